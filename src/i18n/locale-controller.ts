@@ -1,0 +1,85 @@
+import { languageOf } from './language.js';
+import type { Messages } from './messages.js';
+import { type LoadedLocale, loadLocale, localeNow, registrations } from './registry.js';
+
+/** What this needs of a lit element, so that i18n does not depend on lit. */
+interface Host extends Element {
+  addController(controller: object): void;
+  requestUpdate(): void;
+}
+
+/** All controllers that are connected, so that one observer serves the page. */
+const connected = new Set<LocaleController>();
+let observer: MutationObserver | undefined;
+
+const updateAll = (): void => {
+  for (const controller of connected) controller.update();
+};
+
+/** Follows every `lang` of the document: a filtered observer costs nothing until one changes. */
+function follow(controller: LocaleController): void {
+  connected.add(controller);
+  if (observer) return;
+  registrations.add(updateAll);
+  observer = new MutationObserver(updateAll);
+  observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
+}
+
+function unfollow(controller: LocaleController): void {
+  connected.delete(controller);
+  if (connected.size > 0) return;
+  registrations.delete(updateAll);
+  observer?.disconnect();
+  observer = undefined;
+}
+
+/**
+ * Gives an element the texts of its language: those of the nearest `lang`, followed when it
+ * changes. Until they are loaded `messages` is undefined and the element shows what the page's
+ * author wrote.
+ */
+export class LocaleController {
+  /** BCP 47 tag of the page's language here: for dates and numbers. */
+  language = 'en';
+  /** BCP 47 tag of the texts' language: differs where the page's language has no texts. */
+  messagesLanguage = 'en';
+  /** The texts, or undefined while they load. */
+  messages: Messages | undefined;
+
+  #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    follow(this);
+    this.update();
+  }
+
+  hostDisconnected(): void {
+    unfollow(this);
+  }
+
+  /** Looks the language up again. */
+  update(): void {
+    const language = languageOf(this.#host);
+    const now = localeNow(language);
+    if (now) {
+      if (language !== this.language || now.messages !== this.messages) this.#set(language, now);
+      return;
+    }
+    this.language = language;
+    void loadLocale(language).then((locale) => {
+      if (this.language === language) this.#set(language, locale);
+    });
+  }
+
+  #set(language: string, locale: LoadedLocale): void {
+    this.language = language;
+    this.messagesLanguage = locale.language;
+    this.messages = locale.messages;
+    this.#host.requestUpdate();
+  }
+}

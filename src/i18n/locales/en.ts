@@ -1,0 +1,66 @@
+import type { Messages } from '../messages.js';
+
+const en: Messages = {
+  close: 'Close',
+
+  factChecked: 'Fact-checked',
+  medicallyReviewed: 'Medically reviewed',
+  expertReviewed: 'Reviewed by an expert',
+  inReview: 'Under review',
+  corrected: 'Corrected',
+  expressionOfConcern: 'Expression of concern',
+  retracted: 'Retracted',
+  reviewOverdue: 'Review overdue',
+  aboutThisReview: 'About this review',
+  reviewedBy: 'Reviewed by',
+  lastReviewed: 'Last reviewed',
+  nextReview: 'Next review due',
+  published: 'Published',
+  updated: 'Updated',
+  factCheckedOn: 'Fact-checked',
+  editorialPolicy: 'Editorial policy',
+  reviewHistory: 'Review history',
+
+  reference: 'Reference {number}',
+  references: 'References {numbers}',
+  goToReference: 'Show in the list',
+  openStudy: 'Open the study',
+  backToText: 'Back to the text, citation {number}',
+  referenceList: 'References',
+
+  reportMistake: 'Report a mistake',
+  reportHeading: 'Report a mistake in this text',
+  reportInstructions: 'Press “{button}” and you are done. The rest is optional.',
+  kind: 'What is wrong?',
+  kindTypo: 'Typo',
+  kindInaccurate: 'Inaccurate',
+  kindOutdated: 'Out of date',
+  kindQuestionable: 'Questionable',
+  suggestion: 'Better wording',
+  comment: 'Comment',
+  optional: 'optional',
+  sendReport: 'Send typo report',
+  cancel: 'Cancel',
+  sending: 'Sending…',
+  reportSent: 'Thank you! Your report has reached the editors.',
+  reportKnown: {
+    one: 'Thank you! The editors have your report.',
+    other: 'Thank you! {count} readers have reported this passage.',
+  },
+  reportFailed: 'The report could not be sent. What you wrote is still here.',
+  reportRefused: 'The site did not accept this report. What you wrote is still here.',
+  tryAgain: 'Try again',
+  selectFirst: 'Select the text with the mistake first, then press {keys}.',
+  outsideArticle: 'Please select text inside the article.',
+  selectionCut: {
+    one: 'The selection was long: only the first character will be sent.',
+    other: 'The selection was long: only the first {count} characters will be sent.',
+  },
+  hintKeys: 'Found a mistake? Select it and press {keys}.',
+  hintTouch: 'Found a mistake? Press and hold the text to select it, then tap “{button}”.',
+
+  reportedPassage: 'Reported passage',
+  passageNotFound: 'The reported passage is not on this page any more.',
+};
+
+export default en;

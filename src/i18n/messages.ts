@@ -1,0 +1,80 @@
+/** A text with one form for each plural category of its language (Unicode CLDR, plural rules). */
+export type PluralMessage = { readonly other: string } & {
+  readonly [category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
+};
+
+/**
+ * Every text that the elements show, in one language. `{name}` stands for a value that is put in
+ * when the text is shown.
+ */
+export interface Messages {
+  /** Closes a dialog or popover. */
+  readonly close: string;
+
+  // The review badge and dates
+  readonly factChecked: string;
+  readonly medicallyReviewed: string;
+  readonly expertReviewed: string;
+  readonly inReview: string;
+  readonly corrected: string;
+  readonly expressionOfConcern: string;
+  readonly retracted: string;
+  readonly reviewOverdue: string;
+  /** Heading of the badge's dialog. */
+  readonly aboutThisReview: string;
+  readonly reviewedBy: string;
+  readonly lastReviewed: string;
+  readonly nextReview: string;
+  readonly published: string;
+  readonly updated: string;
+  readonly factCheckedOn: string;
+  readonly editorialPolicy: string;
+  readonly reviewHistory: string;
+
+  // Citations
+  /** Name of one citation marker and of its popover: `{number}`. */
+  readonly reference: string;
+  /** Name of a marker that cites several references: `{numbers}`. */
+  readonly references: string;
+  readonly goToReference: string;
+  readonly openStudy: string;
+  /** Link from a reference back to the text; `{number}` counts the uses. */
+  readonly backToText: string;
+  /** Heading of a reference list that has none. */
+  readonly referenceList: string;
+
+  // The typo reporter
+  readonly reportMistake: string;
+  /** Heading of the dialog: what the reader is about to do. */
+  readonly reportHeading: string;
+  /** Says that pressing the button is all it takes; `{button}` is its label. */
+  readonly reportInstructions: string;
+  readonly kind: string;
+  readonly kindTypo: string;
+  readonly kindInaccurate: string;
+  readonly kindOutdated: string;
+  readonly kindQuestionable: string;
+  readonly suggestion: string;
+  readonly comment: string;
+  readonly optional: string;
+  readonly sendReport: string;
+  readonly cancel: string;
+  readonly sending: string;
+  readonly reportSent: string;
+  /** `{count}` readers reported this passage, this one included. */
+  readonly reportKnown: PluralMessage;
+  readonly reportFailed: string;
+  readonly reportRefused: string;
+  readonly tryAgain: string;
+  readonly selectFirst: string;
+  readonly outsideArticle: string;
+  /** The selection was cut to `{count}` characters. */
+  readonly selectionCut: PluralMessage;
+  /** Hint shown on the page; `{keys}` are the keys to press. */
+  readonly hintKeys: string;
+  readonly hintTouch: string;
+
+  // Reports shown in the article
+  readonly reportedPassage: string;
+  readonly passageNotFound: string;
+}

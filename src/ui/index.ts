@@ -1,0 +1,4 @@
+export { define } from './define.js';
+export { type Anchor, keepAt } from './place.js';
+export { base, tokens } from './tokens.js';
+export { warn } from './warn.js';

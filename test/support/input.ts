@@ -1,0 +1,56 @@
+/** Real input: every call is carried out by the browser's driver, not by synthetic events. */
+import { executeServerCommand } from '@web/test-runner-commands';
+
+type Point = readonly [x: number, y: number];
+
+const run = (command: string, ...payload: unknown[]): Promise<unknown> =>
+  executeServerCommand(`input:${command}`, payload);
+
+/** Presses keys together, the last one last: `chord('Control', 'Enter')`. */
+export const chord = (...keys: string[]): Promise<unknown> => run('chord', keys);
+
+/** Clicks with the mouse; `count` 2 is a double click, 3 a triple click. */
+export const click = (at: Element | Point, count = 1): Promise<unknown> =>
+  run('click', pointOf(at), count);
+
+/** Presses the mouse button at one place and releases it at another. */
+export const drag = (from: Point, to: Point): Promise<unknown> =>
+  run('drag', from.map(Math.round), to.map(Math.round));
+
+/** Moves the mouse. */
+export const move = (to: Element | Point): Promise<unknown> => run('move', pointOf(to));
+
+/** Touches the screen. */
+export const tap = (at: Element | Point): Promise<unknown> => run('tap', pointOf(at));
+
+function pointOf(at: Element | Point): Point {
+  if (!(at instanceof Element)) return [Math.round(at[0]), Math.round(at[1])];
+  at.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = at.getBoundingClientRect();
+  return [Math.round(x + width / 2), Math.round(y + height / 2)];
+}
+
+/**
+ * The place on the screen just before a character of a text node, in the middle of its line:
+ * where a mouse starts or ends a selection.
+ */
+export function caretPoint(node: Text, offset: number): Point {
+  const range = document.createRange();
+  const atEnd = offset >= node.data.length;
+  range.setStart(node, atEnd ? offset - 1 : offset);
+  range.setEnd(node, atEnd ? offset : offset + 1);
+  const rects = range.getClientRects();
+  const rect = (atEnd ? rects[rects.length - 1] : rects[0]) ?? range.getBoundingClientRect();
+  const rightToLeft = getComputedStyle(node.parentElement ?? document.body).direction === 'rtl';
+  const x = atEnd === rightToLeft ? rect.left + 0.5 : rect.right - 0.5;
+  return [Math.round(x), Math.round(rect.top + rect.height / 2)];
+}
+
+/** Selects text with the mouse, from one character to another (backwards if `from` is later). */
+export async function selectByMouse(
+  from: { node: Text; offset: number },
+  to: { node: Text; offset: number },
+): Promise<void> {
+  from.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  await drag(caretPoint(from.node, from.offset), caretPoint(to.node, to.offset));
+}

@@ -1,0 +1,66 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { chromiumArguments, findBrowser, findMiniBrowser } from './scripts/browsers.mjs';
+import { countingReporter } from './scripts/counting-reporter.mjs';
+import { inputPlugin } from './test/support/input-plugin.mjs';
+
+/** One browser a run (`BROWSER=firefox`), so that each has a run of its own in the count. */
+const browser = process.env.BROWSER ?? 'chromium';
+
+/** How each browser is started; WebKit is slower and has one window only. */
+const setups = {
+  chromium: () => ({
+    launcher: playwrightLauncher({
+      launchOptions: { executablePath: findBrowser('chromium'), args: chromiumArguments },
+    }),
+    concurrency: 2,
+    seconds: 10,
+  }),
+  firefox: () => ({
+    launcher: chromeLauncher({
+      launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox') },
+    }),
+    concurrency: 1,
+    seconds: 20,
+  }),
+  webkit: () => ({
+    launcher: webdriverLauncher({
+      hostname: '127.0.0.1',
+      port: Number(process.env.WEBKIT_DRIVER_PORT ?? 4455),
+      path: '/',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
+      },
+    }),
+    concurrency: 1,
+    seconds: 30,
+  }),
+};
+
+const { launcher, concurrency, seconds } = setups[browser]();
+
+export default {
+  files: ['test/**/*.test.ts', '!test/{package,ssr,page,desk}/**'],
+  rootDir: '.',
+  nodeResolve: true,
+  browsers: [launcher],
+  concurrency,
+  testsFinishTimeout: 240_000,
+  browserStartTimeout: 60_000,
+  testFramework: { config: { ui: 'bdd', timeout: seconds * 1000 } },
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
+    inputPlugin(),
+  ],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    countingReporter(process.env.TEST_COUNTS),
+  ],
+  // Warnings are part of what the elements do; a test that expects one reads it.
+  filterBrowserLogs: ({ type }) => type === 'error',
+};

@@ -1,0 +1,58 @@
+/**
+ * The script-tag entry: registers every element, and adds those that the tag asks for.
+ *
+ * ```html
+ * <script type="module" src="corrigenda.js" data-endpoint="/desk/reports" data-citations></script>
+ * ```
+ *
+ * - `data-endpoint`: where typo reports go; adds a `<typo-reporter>` if the page has none
+ * - `data-citations`: `auto`, `links` or `text`; adds a `<citation-popovers>` if the page has none
+ * - `data-for`: selector of the article, for both
+ */
+import './define/citation-popovers.js';
+import './define/cite-ref.js';
+import './define/fact-check-badge.js';
+import './define/reference-list.js';
+import './define/report-highlights.js';
+import './define/review-date.js';
+import './define/review-history.js';
+import './define/typo-reporter.js';
+import { hasReportLink } from './highlight/index.js';
+
+export * from './index.js';
+
+/** The tag that loaded this: a classic one is current, a module's is known by its address. */
+function ownScript(): HTMLOrSVGScriptElement | null | undefined {
+  return (
+    document.currentScript ??
+    Array.from(document.scripts).find(({ src }) => src === import.meta.url)
+  );
+}
+
+/** Puts an element at the end of the page, unless the page has one of its kind. */
+function add(name: string, attributes: Record<string, string | undefined>): void {
+  if (document.querySelector(name)) return;
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (value) element.setAttribute(attribute, value);
+  }
+  document.body.append(element);
+}
+
+/** What the script tag asks for, and the note that a link from the desk asks for. */
+function addAskedFor({ endpoint, citations, for: article }: DOMStringMap): void {
+  if (citations !== undefined) add('citation-popovers', { markers: citations, for: article });
+  if (endpoint !== undefined) add('typo-reporter', { endpoint, for: article });
+  const addHighlights = (): void => {
+    if (hasReportLink(location.hash)) add('report-highlights', { for: article });
+  };
+  addHighlights();
+  addEventListener('hashchange', addHighlights);
+}
+
+const data = { ...ownScript()?.dataset };
+if (document.readyState === 'loading') {
+  document.addEventListener('DOMContentLoaded', () => addAskedFor(data));
+} else {
+  addAskedFor(data);
+}

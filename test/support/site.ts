@@ -1,0 +1,81 @@
+/** The demo and the desk, served as `npm start` does, and a browser to visit them. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { startDemo } from '../../demo/server.mjs';
+import { chromiumArguments, findBrowser } from '../../scripts/browsers.mjs';
+
+/** Every page of the demo that shows elements. */
+export const demoPages = [
+  '/',
+  '/sv/',
+  '/en/',
+  '/badges.html',
+  '/citations.html',
+  '/reporter.html',
+  '/authoring.html',
+];
+
+export interface Site {
+  readonly url: string;
+  readonly signInLink: string;
+  readonly browser: Browser;
+  /** A new window with its own cookies and storage. */
+  open(options?: BrowserContextOptions): Promise<{ context: BrowserContext; page: Page }>;
+  close(): Promise<void>;
+}
+
+export async function openSite(): Promise<Site> {
+  const data = await mkdtemp(join(tmpdir(), 'corrigenda-desk-'));
+  const demo = await startDemo({ port: 0, host: '127.0.0.1', data });
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('These tests need Chromium, Chrome or Edge.');
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+  return {
+    url: demo.url,
+    signInLink: demo.signInLink,
+    browser,
+    async open(options = {}) {
+      const context = await browser.newContext({ baseURL: demo.url, ...options });
+      return { context, page: await context.newPage() };
+    },
+    async close() {
+      await browser.close();
+      await demo.close();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a page must not have: messages in its console, errors, failed requests, CSP violations. */
+export function collectFaults(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => faults.push(`request failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}
+
+/** Waits until the elements are registered, have rendered, and idle work is done. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => {
+    const ours = Array.from(document.querySelectorAll('*')).filter(
+      (element): element is Element & { updateComplete?: Promise<unknown> } =>
+        customElements.get(element.localName) !== undefined,
+    );
+    await Promise.all(ours.map((element) => element.updateComplete));
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}

@@ -76,5 +76,12 @@ export interface Messages {
 
   // Reports shown in the article
   readonly reportedPassage: string;
+  /** The text has changed since the report, so the place may be wrong. */
+  readonly passageUncertain: string;
   readonly passageNotFound: string;
+  /** Which passage is shown: `{number}` of `{count}`. */
+  readonly passageNumber: string;
+  readonly previousPassage: string;
+  readonly nextPassage: string;
+  readonly reportsNotLoaded: string;
 }

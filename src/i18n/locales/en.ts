@@ -60,7 +60,12 @@ const en: Messages = {
   hintTouch: 'Found a mistake? Press and hold the text to select it, then tap “{button}”.',
 
   reportedPassage: 'Reported passage',
+  passageUncertain: 'Reported passage. The text has changed since, so this may not be the place.',
   passageNotFound: 'The reported passage is not on this page any more.',
+  passageNumber: '{number} of {count}',
+  previousPassage: 'Previous passage',
+  nextPassage: 'Next passage',
+  reportsNotLoaded: 'The reports could not be loaded.',
 };
 
 export default en;

@@ -61,7 +61,12 @@ const sv: Messages = {
     'Har du hittat ett fel? Håll fingret på texten för att markera den och tryck sedan på ”{button}”.',
 
   reportedPassage: 'Anmält stycke',
+  passageUncertain: 'Anmält stycke. Texten har ändrats sedan dess, så det här kan vara fel ställe.',
   passageNotFound: 'Det anmälda stycket finns inte längre på sidan.',
+  passageNumber: '{number} av {count}',
+  previousPassage: 'Föregående stycke',
+  nextPassage: 'Nästa stycke',
+  reportsNotLoaded: 'Anmälningarna kunde inte hämtas.',
 };
 
 export default sv;

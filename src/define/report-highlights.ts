@@ -1,0 +1,4 @@
+import { ReportHighlights } from '../highlight/report-highlights.js';
+import { define } from '../ui/define.js';
+
+define('report-highlights', ReportHighlights);

@@ -1,0 +1,90 @@
+import { css } from 'lit';
+import { base, tokens } from '../ui/index.js';
+
+export const styles = [
+  tokens,
+  base,
+  css`
+    [part='note'] {
+      position: fixed;
+      inset-block-end: calc(16px + env(safe-area-inset-bottom, 0px));
+      inset-inline: 16px;
+      z-index: 2147483000;
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      inline-size: fit-content;
+      max-inline-size: min(560px, 100% - 32px);
+      margin-inline: auto;
+      padding-block: 8px;
+      padding-inline: 16px 8px;
+      border: 1px solid var(--_border);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+      color: var(--_text);
+      box-shadow: var(--_shadow);
+      font-family: var(--_font);
+      font-size: 1rem;
+      line-height: 1.4;
+    }
+    /* Nothing to see, but there for screen readers to watch. */
+    .none[part='note'] {
+      inset-inline: 0;
+      padding: 0;
+      border: 0;
+      box-shadow: none;
+      background: none;
+      pointer-events: none;
+    }
+    [part='text'] {
+      flex: 1;
+      margin: 0;
+      padding-inline-end: 8px;
+      overflow-wrap: anywhere;
+    }
+    .selected [part='text']::before {
+      content: '';
+      display: inline-block;
+      inline-size: 12px;
+      block-size: 12px;
+      margin-inline-end: 8px;
+      border-radius: 3px;
+      background: #ffd84d;
+      border: 1px solid #8a5200;
+    }
+    [part='count'] {
+      color: var(--_muted);
+      font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+      padding-inline-end: 4px;
+    }
+    button {
+      flex: none;
+      display: grid;
+      place-items: center;
+      inline-size: 36px;
+      block-size: 36px;
+      padding: 0;
+      border: 0;
+      border-radius: calc(var(--_radius) - 2px);
+      background: none;
+    }
+    button:hover {
+      background: color-mix(in srgb, currentcolor 10%, transparent);
+    }
+    svg {
+      inline-size: 20px;
+      block-size: 20px;
+      fill: none;
+      stroke: currentcolor;
+      stroke-width: 1.75;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
+    @media print {
+      :host {
+        display: none;
+      }
+    }
+  `,
+];

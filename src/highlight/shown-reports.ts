@@ -1,0 +1,224 @@
+import { findRange } from '../text/index.js';
+import { warn } from '../ui/index.js';
+import { ReportMissingEvent, ReportSelectEvent } from './events.js';
+import { type Painting, paint } from './painting.js';
+import { findArticle, goTo, isAt } from './passages.js';
+import type { ReportHighlights } from './report-highlights.js';
+import { parseReportLink } from './report-link.js';
+import { isAboutPage, loadReports, type ReportedPassage, ReportsError } from './reports.js';
+
+/** A report and where its passage is painted. */
+interface Entry {
+  readonly report: ReportedPassage;
+  /** Index of the passage in the painting; undefined when the passage is missing. */
+  readonly painted: number | undefined;
+  /** True when the text has changed since. */
+  readonly uncertain: boolean;
+}
+
+/** What the note says. */
+export type NoteState =
+  | { readonly name: 'none' | 'missing' | 'failed' }
+  | {
+      readonly name: 'selected';
+      readonly uncertain: boolean;
+      /** Place among the passages that are shown, from 1. */
+      readonly number: number;
+      readonly count: number;
+    };
+
+/** How often, and how long after a change in milliseconds, a missing passage is looked for again. */
+const tries = 20;
+const pause = 250;
+
+/** The reports that are shown in one article, from when they are asked for until they go. */
+export class ShownReports {
+  note: NoteState = { name: 'none' };
+
+  #host: ReportHighlights;
+  #stop = new AbortController();
+  #entries: Entry[] = [];
+  #painting: Painting | undefined;
+  #article: Element | undefined;
+
+  constructor(host: ReportHighlights) {
+    this.#host = host;
+  }
+
+  /** Loads, finds and paints, and goes to the report that the address or the attribute names. */
+  async start(): Promise<void> {
+    const { signal } = this.#stop;
+    await documentParsed(signal);
+    const article = this.#findArticle();
+    if (!article) return;
+    this.#article = article;
+    const linked = parseReportLink(location.hash);
+    const listed = await this.#load(signal);
+    if (signal.aborted) return;
+    const others = listed.filter(({ id }) => id !== linked?.id);
+    await this.#show(linked ? [linked, ...others] : others);
+    if (signal.aborted) return;
+    article.addEventListener('click', this.#onClick, { signal });
+    const wanted = linked?.id ?? this.#host.report;
+    if (wanted) this.select(wanted);
+    if (linked && this.note.name === 'missing') this.#lookAgain(linked.id, signal);
+  }
+
+  /** Goes to a report; none when the id is empty. */
+  select(id: string): void {
+    const entry = this.#entries.find(({ report }) => report.id === id);
+    if (entry) this.#select(entry, true);
+    else if (id) this.#say({ name: 'missing' });
+    else this.close();
+  }
+
+  /** Goes to the passage that follows, or with -1 precedes, the selected one; round the end. */
+  step(by: 1 | -1): void {
+    if (this.note.name !== 'selected') return;
+    const { number, count } = this.note;
+    const next = this.#inOrder()[(number - 1 + by + count) % count];
+    if (next) this.#select(next, true);
+  }
+
+  /** Takes the note away; what was found by a link is not coloured any more either. */
+  close(): void {
+    this.#painting?.select(null);
+    if (!this.#host.src) this.#painting?.clear();
+    this.#say({ name: 'none' });
+  }
+
+  /** Leaves the page as it was. */
+  clear(): void {
+    this.#stop.abort();
+    this.#painting?.clear();
+    this.note = { name: 'none' };
+  }
+
+  #findArticle(): Element | null {
+    const selector = this.#host.for;
+    try {
+      const article = findArticle(this.#host, selector);
+      if (!article) warn(this.#host, 'for="…" names no element of this page.', selector);
+      return article;
+    } catch {
+      warn(this.#host, 'for="…" is not a CSS selector.', selector);
+      return null;
+    }
+  }
+
+  async #load(signal: AbortSignal): Promise<ReportedPassage[]> {
+    const { src } = this.#host;
+    if (!src) return [];
+    try {
+      const reports = await loadReports(src, signal);
+      return reports.filter((report) => isAboutPage(report, document));
+    } catch (error) {
+      if (signal.aborted) return [];
+      const why = error instanceof ReportsError ? error.message : String(error);
+      warn(this.#host, `the reports of src="…" could not be loaded. ${why}`, src);
+      this.#say({ name: 'failed' });
+      return [];
+    }
+  }
+
+  /** Finds and paints all passages; says which are missing. */
+  async #show(reports: readonly ReportedPassage[]): Promise<void> {
+    const article = this.#article;
+    if (!article) return;
+    const ranges: Range[] = [];
+    this.#entries = reports.map((report) => {
+      const found = findRange([...report.selectors], article);
+      if (!found) return { report, painted: undefined, uncertain: true };
+      return { report, painted: ranges.push(found.range) - 1, uncertain: !found.exact };
+    });
+    this.#painting?.clear();
+    this.#painting = await paint(ranges, article);
+    if (this.#stop.signal.aborted) {
+      this.#painting.clear();
+      return;
+    }
+    for (const { report, painted } of this.#entries) {
+      if (painted === undefined) this.#host.dispatchEvent(new ReportMissingEvent(report));
+    }
+  }
+
+  #rangeOf(entry: Entry): Range | undefined {
+    return entry.painted === undefined ? undefined : this.#painting?.ranges[entry.painted];
+  }
+
+  /** The entries that are painted, in the order of the text. */
+  #inOrder(): Entry[] {
+    const start = (entry: Entry): Range => this.#rangeOf(entry) ?? new Range();
+    return this.#entries
+      .filter((entry) => entry.painted !== undefined)
+      .sort((a, b) => start(a).compareBoundaryPoints(Range.START_TO_START, start(b)));
+  }
+
+  #select(entry: Entry, go: boolean): void {
+    const { report, painted, uncertain } = entry;
+    const range = this.#rangeOf(entry);
+    if (painted === undefined || !range) {
+      this.#painting?.select(null);
+      this.#say({ name: 'missing' });
+      return;
+    }
+    this.#painting?.select(painted);
+    if (!this.#host.dispatchEvent(new ReportSelectEvent(report, range, uncertain))) return;
+    if (go) goTo(range);
+    const shown = this.#inOrder();
+    const number = shown.indexOf(entry) + 1;
+    this.#say({ name: 'selected', uncertain, number, count: shown.length });
+  }
+
+  #say(note: NoteState): void {
+    this.note = note;
+    this.#host.requestUpdate();
+  }
+
+  /** A page that writes its article by script may have it a moment later. */
+  #lookAgain(id: string, signal: AbortSignal): void {
+    let left = tries;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async (): Promise<void> => {
+      timer = undefined;
+      const article = this.#findArticle();
+      const entry = this.#entries.find(({ report }) => report.id === id);
+      left -= 1;
+      if (left <= 0 || !entry || this.note.name !== 'missing') observer.disconnect();
+      else if (article && findRange([...entry.report.selectors], article)) {
+        observer.disconnect();
+        this.#article = article;
+        await this.#show(this.#entries.map(({ report }) => report));
+        if (!signal.aborted) this.select(id);
+      }
+    };
+    const observer = new MutationObserver(() => {
+      timer ??= setTimeout(look, pause);
+    });
+    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    });
+  }
+
+  #onClick = (event: Event): void => {
+    if (!(event instanceof MouseEvent) || !this.#host.src) return;
+    // Selecting text, or following a link in it, is not asking for the report.
+    if (event.defaultPrevented || !getSelection()?.isCollapsed) return;
+    if (event.target instanceof Element && event.target.closest('a, button')) return;
+    const entry = this.#inOrder().find((one) => {
+      const range = this.#rangeOf(one);
+      return range && isAt(range, event.clientX, event.clientY);
+    });
+    if (entry) this.#select(entry, false);
+  };
+}
+
+/** Resolves when the whole article is there to be searched. */
+function documentParsed(signal: AbortSignal): Promise<void> | undefined {
+  if (document.readyState !== 'loading') return undefined;
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true, signal });
+  });
+}

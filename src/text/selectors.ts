@@ -1,0 +1,25 @@
+/** A quote with what stands before and after it (W3C Web Annotation Data Model, 4.2.4). */
+export interface TextQuoteSelector {
+  type: 'TextQuoteSelector';
+  /** The quote: white space folded, soft hyphens dropped, quotes and dashes as on the page. */
+  exact: string;
+  prefix: string;
+  suffix: string;
+  /** How many other places of the text held the same quote. An extension of ours. */
+  twins?: number;
+  /** How well the best other place of the text matched, 0 to 1. An extension of ours. */
+  lookAlike?: number;
+}
+
+/** Where a quote stood (W3C Web Annotation Data Model, 4.2.5), in code units of the visible text. */
+export interface TextPositionSelector {
+  type: 'TextPositionSelector';
+  start: number;
+  end: number;
+}
+
+/** What `describeRange` gives: the value of `target.selector` of a report. */
+export type TextSelectors = [TextQuoteSelector, TextPositionSelector];
+
+/** One of the selectors that this library writes. `findRange` reads them from any value. */
+export type Selector = TextQuoteSelector | TextPositionSelector;

@@ -1,0 +1,58 @@
+/** Which elements of a page hold text that a reader sees. */
+
+/** Publishers and widgets leave an element out of the text with this attribute. */
+export const skipAttribute = 'data-corrigenda-skip';
+
+const names = (list: string): Set<string> => new Set(list.split(' '));
+
+/** Never text of an article: code, form fields, drawings, fallbacks of media, and our own widgets. */
+const leftOut = names(
+  'script style template noscript head svg canvas audio video iframe object embed textarea select datalist input progress meter typo-reporter citation-popovers report-highlights fact-check-badge',
+);
+
+/** Elements that flow with the text around them (HTML, phrasing content); all others are blocks. */
+const inline = names(
+  'a abbr acronym b bdi bdo big button cite code data del dfn em font i img ins kbd label map mark math nobr output picture q rb rt rtc ruby rp s samp slot small span strike strong sub sup time tt u var wbr',
+);
+
+/** Reads the computed style of an element; undefined where nothing is rendered. */
+export type StyleReader = ((element: Element) => CSSStyleDeclaration) | undefined;
+
+/** @returns a reader of computed styles, if the tree is part of a page that is shown */
+export function styleReader(root: Node): StyleReader {
+  const document = root.nodeType === 9 ? (root as Document) : root.ownerDocument;
+  const view = document?.defaultView;
+  return view && root.isConnected ? (element) => view.getComputedStyle(element) : undefined;
+}
+
+/**
+ * Whether an element's text is no text of the article: hidden, or not meant to be read. What a
+ * reader can bring up (a closed `<details>`, `hidden="until-found"`) is in, as for find-in-page.
+ */
+export function isLeftOut(element: Element, styles: StyleReader): boolean {
+  if (leftOut.has(element.localName) || element.hasAttribute(skipAttribute)) return true;
+  if (!styles) return element.hasAttribute('hidden');
+  if (!element.checkVisibility({ visibilityProperty: true })) {
+    const { display, visibility } = styles(element);
+    return display === 'none' || display === '' || visibility !== 'visible';
+  }
+  return element.hasAttributes() && isVisuallyHidden(styles(element));
+}
+
+/** Whether a style is one of those that leave text to screen readers only. */
+function isVisuallyHidden(style: CSSStyleDeclaration): boolean {
+  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  return (
+    /^rect\([01]px,? [01]px,? [01]px,? [01]px\)$/.test(style.clip) ||
+    /^inset\((50|100)%/.test(style.clipPath) ||
+    Number.parseFloat(style.left) < -999
+  );
+}
+
+/** Whether an element's borders part words. Unknown elements are asked for their display. */
+export function isBlock(element: Element, styles: StyleReader): boolean {
+  const name = element.localName;
+  if (inline.has(name) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return false;
+  if (!name.includes('-')) return true;
+  return !/^(inline|contents)/.test(styles?.(element).display ?? 'inline');
+}

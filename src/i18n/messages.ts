@@ -42,6 +42,12 @@ export interface Messages {
   readonly backToText: string;
   /** Heading of a reference list that has none. */
   readonly referenceList: string;
+  /** Notices in the popover of a reference whose study has this status. */
+  readonly studyRetracted: string;
+  readonly studyCorrected: string;
+  readonly studyConcern: string;
+  /** Title of a citation whose reference is not there: `{key}`. */
+  readonly referenceMissing: string;
 
   // The typo reporter
   readonly reportMistake: string;
@@ -66,8 +72,23 @@ export interface Messages {
   readonly reportFailed: string;
   readonly reportRefused: string;
   readonly tryAgain: string;
+  /** Nothing was selected: how to report a passage, and that the page can be reported. */
   readonly selectFirst: string;
   readonly outsideArticle: string;
+  /** Label of the comment when the whole page is reported. */
+  readonly describeProblem: string;
+  /** Send was pressed with nothing to send. */
+  readonly describeFirst: string;
+  /** Name of the quoted passage. */
+  readonly passage: string;
+  readonly reportQueued: string;
+  /** The reader's mail program has been asked to open the report. */
+  readonly mailOpened: string;
+  readonly openMail: string;
+  readonly copyReport: string;
+  readonly copied: string;
+  /** The dialog could not be loaded. */
+  readonly reportUnavailable: string;
   /** The selection was cut to `{count}` characters. */
   readonly selectionCut: PluralMessage;
   /** Hint shown on the page; `{keys}` are the keys to press. */

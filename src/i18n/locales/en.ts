@@ -27,6 +27,10 @@ const en: Messages = {
   openStudy: 'Open the study',
   backToText: 'Back to the text, citation {number}',
   referenceList: 'References',
+  studyRetracted: 'This study has been retracted.',
+  studyCorrected: 'This study has been corrected.',
+  studyConcern: 'The journal has expressed concern about this study.',
+  referenceMissing: 'This reference is missing: {key}',
 
   reportMistake: 'Report a mistake',
   reportHeading: 'Report a mistake in this text',
@@ -50,8 +54,19 @@ const en: Messages = {
   reportFailed: 'The report could not be sent. What you wrote is still here.',
   reportRefused: 'The site did not accept this report. What you wrote is still here.',
   tryAgain: 'Try again',
-  selectFirst: 'Select the text with the mistake first, then press {keys}.',
-  outsideArticle: 'Please select text inside the article.',
+  selectFirst:
+    'Nothing is selected. To report a passage, close this, select the text and press {keys}. Or describe a problem with the whole page here.',
+  outsideArticle:
+    'The selected text is not part of the article. Select text inside the article, or describe the problem here.',
+  describeProblem: 'Describe the problem',
+  describeFirst: 'Please describe the problem first.',
+  passage: 'The text you selected',
+  reportQueued: 'Saved on this device; it will be sent when you are back on this site.',
+  mailOpened: 'Your mail program should open with the report in it. Send it from there.',
+  openMail: 'Open the mail',
+  copyReport: 'Copy what I wrote',
+  copied: 'Copied.',
+  reportUnavailable: 'The form could not be loaded. Please try again in a moment.',
   selectionCut: {
     one: 'The selection was long: only the first character will be sent.',
     other: 'The selection was long: only the first {count} characters will be sent.',

@@ -27,6 +27,10 @@ const sv: Messages = {
   openStudy: 'Öppna studien',
   backToText: 'Tillbaka till texten, hänvisning {number}',
   referenceList: 'Källor',
+  studyRetracted: 'Studien har dragits tillbaka.',
+  studyCorrected: 'Studien har rättats.',
+  studyConcern: 'Tidskriften har uttryckt tveksamhet om studien.',
+  referenceMissing: 'Källan saknas: {key}',
 
   reportMistake: 'Anmäl ett fel',
   reportHeading: 'Anmäl ett fel i texten',
@@ -50,8 +54,19 @@ const sv: Messages = {
   reportFailed: 'Anmälan kunde inte skickas. Det du skrev finns kvar här.',
   reportRefused: 'Webbplatsen tog inte emot anmälan. Det du skrev finns kvar här.',
   tryAgain: 'Försök igen',
-  selectFirst: 'Markera först texten med felet och tryck sedan på {keys}.',
-  outsideArticle: 'Markera text inne i artikeln.',
+  selectFirst:
+    'Ingenting är markerat. Om felet finns i ett stycke: stäng rutan, markera texten och tryck på {keys}. Eller beskriv ett problem med hela sidan här.',
+  outsideArticle:
+    'Den markerade texten hör inte till artikeln. Markera text inne i artikeln eller beskriv problemet här.',
+  describeProblem: 'Beskriv problemet',
+  describeFirst: 'Beskriv problemet först.',
+  passage: 'Texten du markerade',
+  reportQueued: 'Sparat på den här enheten. Det skickas när du är tillbaka på webbplatsen.',
+  mailOpened: 'Ditt e-postprogram bör öppnas med anmälan i. Skicka den därifrån.',
+  openMail: 'Öppna brevet',
+  copyReport: 'Kopiera det jag skrev',
+  copied: 'Kopierat.',
+  reportUnavailable: 'Formuläret kunde inte laddas. Försök igen om en stund.',
   selectionCut: {
     one: 'Markeringen var lång: bara det första tecknet skickas.',
     other: 'Markeringen var lång: bara de första {count} tecknen skickas.',

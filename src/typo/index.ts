@@ -1,0 +1,9 @@
+export {
+  TypoReportErrorEvent,
+  TypoReportEvent,
+  TypoReportQueuedEvent,
+  TypoReportSentEvent,
+} from './events.js';
+export type { PageFacts, Report, TextualBody } from './report.js';
+export { DeliveryError, type DeliveryProblem, type Receipt } from './transport.js';
+export { TypoReporter } from './typo-reporter.js';

@@ -1,0 +1,51 @@
+import {
+  contextOf,
+  describeRange,
+  EmptyRangeError,
+  shortenRange,
+  type TextSelectors,
+} from '../text/index.js';
+
+/** A passage of the article that a reader selected. */
+export interface Passage {
+  /** The text as a reader sees it. */
+  readonly exact: string;
+  /** What stands before and after it, for the reader to recognise it by. */
+  readonly before: string;
+  readonly after: string;
+  readonly selectors: TextSelectors;
+  /** Where it begins in the article's text. */
+  readonly start: number;
+  /** An element at the passage. */
+  readonly element: Element;
+  /** Whether the selection was longer than it may be and was cut. */
+  readonly isCut: boolean;
+}
+
+/** How much of the text around a passage the reader is shown, in code units on each side. */
+const contextLength = 80;
+
+/**
+ * @param limit most code units of a passage; what is longer is cut at a word
+ * @returns undefined when no text of the article is selected
+ */
+export function capturePassage(range: Range, article: Element, limit: number): Passage | undefined {
+  const kept = shortenRange(range, article, limit);
+  if (!kept) return undefined;
+  try {
+    const selectors = describeRange(kept.range, article);
+    const [quote, position] = selectors;
+    const { startContainer } = kept.range;
+    return {
+      ...contextOf(kept.range, article, contextLength),
+      exact: quote.exact,
+      selectors,
+      start: position.start,
+      element: startContainer.parentElement ?? article,
+      isCut: kept.shortened,
+    };
+  } catch (error) {
+    if (error instanceof EmptyRangeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,252 @@
+import { css } from 'lit';
+
+/** The dialog: in the middle of a window, a sheet at the bottom of a phone. */
+export const styles = css`
+  dialog {
+    inline-size: min(36rem, 100% - 2rem);
+    max-inline-size: none;
+    max-block-size: calc(100dvh - 2rem);
+    padding: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--_border);
+    border-radius: calc(1.5 * var(--_radius));
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    /* What the page says of the text around the element is not meant for the dialog. */
+    font: 400 1rem / 1.5 var(--_font);
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    white-space: normal;
+  }
+  dialog::backdrop {
+    background: rgb(10 20 30 / 45%);
+  }
+  form {
+    display: flex;
+    flex-direction: column;
+    max-block-size: calc(100dvh - 2rem - 2px);
+  }
+  h2 {
+    margin: 0;
+    padding: 1.1rem 1.25rem 0.4rem;
+    font-size: 1.2rem;
+    line-height: 1.3;
+  }
+  .body {
+    display: flex;
+    flex: 1 1 auto;
+    flex-direction: column;
+    gap: 0.9rem;
+    min-block-size: 0;
+    padding: 0.35rem 1.25rem 1rem;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  [hidden] {
+    display: none;
+  }
+  p,
+  blockquote,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  blockquote {
+    max-block-size: 9.5rem;
+    padding: 0.6rem 0.9rem;
+    overflow: auto;
+    border-inline-start: 4px solid var(--_border);
+    border-radius: 2px;
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+    scrollbar-width: thin;
+  }
+  mark {
+    padding-block: 0.1em;
+    border-radius: 2px;
+    background: var(--_mark);
+    color: var(--_text);
+    box-decoration-break: clone;
+  }
+  .notice {
+    padding: 0.6rem 0.9rem;
+    border-radius: var(--_radius);
+    background: var(--_caution-surface);
+    color: var(--_caution);
+  }
+  #instructions {
+    color: var(--_muted);
+  }
+  legend,
+  .field span {
+    display: block;
+    padding: 0;
+    margin-block-end: 0.3rem;
+    font-weight: 600;
+  }
+  small {
+    font-size: 1em;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  fieldset {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    min-inline-size: 0;
+  }
+  legend {
+    float: inline-start;
+    inline-size: 100%;
+    margin-block-end: -0.1rem;
+  }
+  fieldset label {
+    display: inline-flex;
+    gap: 0.45rem;
+    align-items: center;
+    min-block-size: 2.5rem;
+    padding: 0.25rem 0.8rem 0.25rem 0.65rem;
+    border: 1px solid var(--_border);
+    border-radius: 99px;
+    cursor: pointer;
+  }
+  fieldset label:has(:checked) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  fieldset label:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  input {
+    inline-size: 1rem;
+    block-size: 1rem;
+    margin: 0;
+    outline: none;
+    accent-color: var(--_accent);
+  }
+  textarea {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 3.9rem;
+    max-block-size: 12rem;
+    padding: 0.5rem 0.7rem;
+    border: 1px solid var(--_muted);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    /* 16 px at least: iOS zooms into fields with smaller text. */
+    font: inherit;
+    font-size: max(1rem, 16px);
+    field-sizing: content;
+    resize: vertical;
+  }
+  [aria-invalid] {
+    border-color: var(--_negative);
+  }
+  .needed {
+    margin-block-start: -0.6rem;
+    color: var(--_negative);
+  }
+  .foot {
+    flex: none;
+    padding: 0.9rem 1.25rem 1.1rem;
+    border-block-start: 1px solid var(--_border);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6rem;
+  }
+  .actions :is(button, a) {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 2.75rem;
+    padding: 0.4rem 1.1rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .actions .primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .actions [aria-disabled] {
+    opacity: 0.7;
+    cursor: progress;
+  }
+  #status:not(:empty) {
+    margin-block-end: 0.8rem;
+  }
+  [data-phase='failed'] #status,
+  [data-phase='refused'] #status {
+    padding: 0.6rem 0.9rem;
+    border-radius: var(--_radius);
+    background: var(--_negative-surface);
+    color: var(--_negative);
+  }
+  :is([data-phase='sent'], [data-phase='mailed'], [data-phase='queued']) .foot {
+    border: 0;
+  }
+  [data-phase='sent'] #status {
+    color: var(--_positive);
+    font-weight: 600;
+  }
+  [data-phase='sent'] #status::before {
+    content: '✓\\00a0\\00a0' / '';
+  }
+  slot[name='house-rules']::slotted(*) {
+    margin: 0;
+    color: var(--_muted);
+  }
+  @media (width < 40rem) {
+    dialog {
+      inset-block: auto var(--_keyboard, 0);
+      inline-size: 100%;
+      max-block-size: calc(100dvh - var(--_keyboard, 0px) - 0.5rem);
+      margin: 0;
+      border-width: 1px 0 0;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
+    form {
+      max-block-size: calc(100dvh - var(--_keyboard, 0px) - 0.6rem);
+    }
+    .foot {
+      padding-block-end: max(1rem, env(safe-area-inset-bottom));
+    }
+    .actions > * {
+      flex: 1 1 auto;
+    }
+  }
+  /* Zoomed in, or a phone on its side: the whole dialog scrolls, its buttons with it. */
+  @media (height < 34rem) {
+    form {
+      max-block-size: none;
+    }
+    .body,
+    blockquote {
+      flex: none;
+      max-block-size: none;
+      overflow: visible;
+    }
+  }
+  @media (forced-colors: active) {
+    mark {
+      text-decoration: underline;
+    }
+    .notice,
+    #status:not(:empty) {
+      border: 1px solid;
+    }
+  }
+`;

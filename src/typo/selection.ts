@@ -1,0 +1,35 @@
+/** What a reader had selected, and where they were in the page. */
+export interface Selected {
+  /** Undefined when nothing was selected. */
+  readonly range: Range | undefined;
+  readonly backwards: boolean;
+  readonly scroll: readonly [x: number, y: number];
+}
+
+/**
+ * Notes what is selected now, before the focus moves and the browser drops it.
+ *
+ * @param given a range to take instead
+ */
+export function takeSelection(given?: Range): Selected {
+  const selection = getSelection();
+  const range = given ?? (selection?.rangeCount ? selection.getRangeAt(0) : undefined);
+  return {
+    range: range?.collapsed ? undefined : range?.cloneRange(),
+    backwards:
+      selection?.anchorNode !== range?.startContainer ||
+      selection?.anchorOffset !== range?.startOffset,
+    scroll: [scrollX, scrollY],
+  };
+}
+
+/** Selects what was selected, in the same direction, and scrolls back to it. */
+export function restoreSelection({ range, backwards, scroll }: Selected): void {
+  if (range?.startContainer.isConnected) {
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    const start = [startContainer, startOffset] as const;
+    const end = [endContainer, endOffset] as const;
+    getSelection()?.setBaseAndExtent(...(backwards ? end : start), ...(backwards ? start : end));
+  }
+  scrollTo({ left: scroll[0], top: scroll[1], behavior: 'instant' });
+}

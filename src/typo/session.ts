@@ -1,0 +1,36 @@
+import type { Passage } from './passage.js';
+import type { Draft, PageFacts, Report } from './report.js';
+import type { Selected } from './selection.js';
+import type { Receipt } from './transport.js';
+
+/**
+ * Where a report is on its way: `refused` is final, `failed` can be tried again, `queued` is kept
+ * on the device, `mailed` is in the reader's mail program, as far as we know.
+ */
+export type Phase = 'composing' | 'sending' | 'sent' | 'queued' | 'failed' | 'refused' | 'mailed';
+
+/** One report from the opening of the dialog to the server's word. */
+export interface Session {
+  phase: Phase;
+  /** Undefined when the report is about the page as a whole. */
+  readonly passage: Passage | undefined;
+  /** Whether something outside the article was selected. */
+  readonly isOutside: boolean;
+  readonly selected: Selected;
+  /** The article's address. */
+  readonly source: string;
+  readonly page: PageFacts;
+  /** Name of the draft. */
+  readonly key: string;
+  draft: Draft;
+  /** Send was pressed with nothing to send. */
+  isIncomplete: boolean;
+  isCopied: boolean;
+  /** `performance.now()` when the dialog was opened. */
+  readonly openedAt: number;
+  /** The report as last tried, and the draft that it was made of. */
+  tried?: { readonly draft: Draft; readonly report: Report };
+  receipt?: Receipt;
+  /** The address that opens the mail. */
+  mail?: string;
+}

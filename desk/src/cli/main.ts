@@ -1,0 +1,69 @@
+import { serve } from './serve.js';
+import { UsageError } from './usage-error.js';
+
+export interface Terminal {
+  /** Answers of commands. */
+  print(line: string): void;
+  /** Errors, and the log. */
+  printError(line: string): void;
+}
+
+type Command = (
+  words: string[],
+  environment: NodeJS.ProcessEnv,
+  terminal: Terminal,
+) => Promise<void>;
+
+const commands: Record<string, Command> = { serve };
+
+/** Commands of the design that come with a later version. */
+const planned = ['invite', 'audit'];
+
+const help = `corrigenda-desk: where readers' reports of mistakes arrive.
+
+Commands:
+  serve    takes reports and shows editors the queue
+           (corrigenda-desk serve --help lists its options)
+
+  --version    prints the version
+  --help       prints this`;
+
+/**
+ * Runs a command line to its end.
+ *
+ * @returns The exit status: 0, 1 when the command failed, 2 when it was not understood.
+ */
+export async function main(
+  words: string[],
+  environment: NodeJS.ProcessEnv,
+  terminal: Terminal,
+): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === '--help' || name === 'help') {
+    terminal.print(help);
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version') {
+    terminal.print(await version());
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    const why = planned.includes(name) ? 'is not part of this version yet' : 'is not a command';
+    terminal.printError(`corrigenda-desk: "${name}" ${why}. See corrigenda-desk --help.`);
+    return 2;
+  }
+  try {
+    await command(rest, environment, terminal);
+    return 0;
+  } catch (error) {
+    terminal.printError(`corrigenda-desk: ${error instanceof Error ? error.message : error}`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+async function version(): Promise<string> {
+  const { readFile } = await import('node:fs/promises');
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return String(JSON.parse(text).version);
+}

@@ -1,0 +1,34 @@
+import type { Sites } from './http/sites.js';
+import type { Settings } from './options.js';
+import type { RateLimiter } from './rate-limiter.js';
+import type { Sessions } from './sessions.js';
+import type { GroupCommit } from './store/group-commit.js';
+import type { Grant, Store } from './store/store.js';
+
+/** What the routes work with: one for the life of a desk. */
+export interface Services {
+  settings: Settings;
+  store: Store;
+  reports: GroupCommit;
+  sessions: Sessions;
+  sites: Sites;
+  limiter: RateLimiter | null;
+  /** Folder of the queue page's files. */
+  queue: string;
+  /** Whether the desk is shutting down. */
+  closing: boolean;
+}
+
+/** One request on its way through the routes. */
+export interface Context {
+  services: Services;
+  request: Request;
+  url: URL;
+  /** The desk's own origin. */
+  origin: string;
+  /** The client's own address, where the server that mounts the desk gives it. */
+  address: string | null;
+}
+
+/** The session of a request that only editors may make. */
+export type EditorContext = Context & { session: Grant };

@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import type { Services } from './context.js';
+import { type ClientInfo, handle } from './handler.js';
+import { parseOrigin, Sites } from './http/sites.js';
+import { checkOptions, type DeskOptions } from './options.js';
+import { RateLimiter } from './rate-limiter.js';
+import { Sessions } from './sessions.js';
+import { GroupCommit } from './store/group-commit.js';
+import { openStore } from './store/open-store.js';
+
+/** Name that the changes of whoever runs the desk carry. */
+const administrator = 'administrator';
+
+/** A desk: takes reports, and shows them to editors. */
+export interface Desk {
+  /**
+   * Answers a request below the base path. Fetch-standard, so any server can mount it.
+   *
+   * @param info The connection's IP address, for limiting how much one client sends.
+   */
+  handle(request: Request, info?: ClientInfo): Promise<Response>;
+  /**
+   * A link that signs its first user in and then is worth nothing; good for 24 hours.
+   *
+   * @param origin The desk's origin as the editor's browser reaches it; one given with the desk's
+   *   options comes before it.
+   */
+  createSignInLink(origin: string): Promise<string>;
+  /** Ends what is under way and lets go of the database. Requests after that get 503. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a desk and its database, made if it is not there.
+ *
+ * @throws {TypeError} When an option is wrong; the message names it.
+ * @throws {Error} When the database cannot be opened.
+ */
+export async function createDesk(options: DeskOptions): Promise<Desk> {
+  const settings = checkOptions(options);
+  const store = await openStore(options.database);
+  const services: Services = {
+    settings,
+    store,
+    reports: new GroupCommit(store),
+    sessions: new Sessions(store, settings.now),
+    sites: new Sites(settings.sites),
+    limiter: settings.rateLimit === null ? null : new RateLimiter(settings.rateLimit),
+    // The same folder from src/ and from dist/.
+    queue: options.queue ?? fileURLToPath(new URL('../dist/queue', import.meta.url)),
+    closing: false,
+  };
+  return {
+    handle: (request, info = {}) => handle(services, request, info),
+    async createSignInLink(origin) {
+      const base = settings.origin ?? parseOrigin(origin);
+      const token = await services.sessions.createLink(administrator);
+      return `${base}${settings.basePath}/sign-in?token=${token}`;
+    },
+    async close() {
+      if (services.closing) return;
+      services.closing = true;
+      await store.close();
+    },
+  };
+}

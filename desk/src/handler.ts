@@ -1,0 +1,85 @@
+import { clientAddress } from './client-address.js';
+import type { Services } from './context.js';
+import { HttpError, problem, respond } from './http/responses.js';
+import { routes } from './routes/routes.js';
+import { unavailable } from './routes/service.js';
+import { StoreUnavailableError } from './store/store.js';
+
+/** What the server that mounts the desk knows about a request beyond the request itself. */
+export interface ClientInfo {
+  /** IP address of the connection. Without it clients are not told apart and not limited. */
+  address?: string;
+}
+
+/** Answers one request; whatever goes wrong becomes an answer too. */
+export async function handle(
+  services: Services,
+  request: Request,
+  info: ClientInfo,
+): Promise<Response> {
+  const start = performance.now();
+  const outcome: Outcome = { route: null };
+  let response: Response;
+  try {
+    response = await answer(services, request, info, outcome);
+  } catch (error) {
+    response = problem(toHttpError(error, outcome));
+  }
+  services.settings.log({
+    level: response.status >= 500 ? 'error' : 'info',
+    message: outcome.error ?? 'request',
+    method: request.method.slice(0, 20),
+    route: outcome.route,
+    status: response.status,
+    milliseconds: Math.round((performance.now() - start) * 10) / 10,
+  });
+  return request.method === 'HEAD' ? new Response(null, response) : response;
+}
+
+/** What is logged about a request: its route, which unlike its path holds no ids or tokens. */
+interface Outcome {
+  route: string | null;
+  error?: string;
+}
+
+async function answer(
+  services: Services,
+  request: Request,
+  info: ClientInfo,
+  outcome: Outcome,
+): Promise<Response> {
+  const { basePath, origin, proxies } = services.settings;
+  const url = new URL(request.url);
+  if (basePath && url.pathname === basePath && request.method === 'GET') {
+    return respond(308, null, { Location: `${basePath}/` });
+  }
+  const path = url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : '';
+  const { pattern, handler, parameters } = routes.match(request.method, path);
+  outcome.route = pattern;
+  const context = {
+    services,
+    request,
+    url,
+    origin: origin ?? url.origin,
+    address: info.address ? clientAddress(request, info.address, proxies) : null,
+  };
+  return handler(context, parameters);
+}
+
+function toHttpError(error: unknown, outcome: Outcome): HttpError {
+  if (error instanceof HttpError) return error;
+  outcome.error = describe(error);
+  if (error instanceof StoreUnavailableError) {
+    return unavailable('The desk cannot reach its store. Try again later.');
+  }
+  return new HttpError(500, 'internal', 'Something went wrong here. Try again later.', {
+    'Retry-After': '60',
+  });
+}
+
+/** An error with its causes, for the log alone. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `: ${describe(error.cause)}`;
+  return `${error.name}: ${error.message}${cause}`;
+}

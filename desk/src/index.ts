@@ -1,0 +1,7 @@
+export { createDesk, type Desk } from './desk.js';
+export type { ClientInfo } from './handler.js';
+export { type Listening, type ListenOptions, listen, PortUnavailableError } from './listen.js';
+export { jsonLog, type Log, type LogEntry } from './log.js';
+export type { DeskOptions } from './options.js';
+export { type Report, type ReportStatus, reportStatuses } from './report/report.js';
+export { reportSchema } from './schema/report-schema.js';

@@ -1,0 +1,81 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import type { ClientInfo } from './handler.js';
+
+/** Milliseconds that a client has for its headers, and for all of a request. */
+const headersTimeout = 5_000;
+const requestTimeout = 20_000;
+/** How often they are checked; Node's default of 30 s would let slow clients live that long. */
+const checkInterval = 2_000;
+
+/** Milliseconds that requests under way get to finish when the server closes. */
+const drainTimeout = 10_000;
+
+export interface ListenOptions {
+  /** 0 takes a free one. */
+  port: number;
+  host: string;
+}
+
+/** A server that listens. */
+export interface Listening {
+  port: number;
+  /** `http://HOST:PORT`, without slash at the end. */
+  url: string;
+  /** Takes no more connections, lets requests under way finish, then resolves. */
+  close(): Promise<void>;
+}
+
+/** The port cannot be taken; `cause` is Node's error. */
+export class PortUnavailableError extends Error {
+  override readonly name = 'PortUnavailableError';
+}
+
+/**
+ * Serves a fetch-standard handler over HTTP/1.1 on Node, with time limits on slow clients.
+ *
+ * @throws {PortUnavailableError} When the port is in use or not allowed, or the host is not here.
+ */
+export async function listen(
+  handle: (request: Request, info: ClientInfo) => Response | Promise<Response>,
+  { port, host }: ListenOptions,
+): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: (request, bindings) => {
+      const address = (bindings as HttpBindings).incoming.socket.remoteAddress;
+      return handle(request, address === undefined ? {} : { address });
+    },
+    serverOptions: { headersTimeout, requestTimeout, connectionsCheckingInterval: checkInterval },
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(unavailable(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+  const actual = (server.address() as AddressInfo).port;
+  return {
+    port: actual,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    close: () => drain(server),
+  };
+}
+
+async function drain(server: Server): Promise<void> {
+  const deadline = setTimeout(() => server.closeAllConnections(), drainTimeout);
+  // A connection kept alive becomes idle only when its answer is out.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearInterval(idle);
+  clearTimeout(deadline);
+}
+
+function unavailable(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: 'is in use',
+    EACCES: 'is not allowed without more rights',
+    EADDRNOTAVAIL: 'cannot be taken: this machine does not have that address',
+    ENOTFOUND: 'cannot be taken: the host is not known',
+  };
+  const reason = reasons[error.code ?? ''] ?? `cannot be taken: ${error.message}`;
+  return new PortUnavailableError(`Port ${port} on ${host} ${reason}.`, { cause: error });
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { reportSchema } from '../schema/report-schema.js';
+import type { IncomingReport, Json, JsonObject } from './report.js';
+import { comparableText, storableJson } from './text.js';
+
+/** The annotation's shape once the schema has passed it. */
+interface Annotation {
+  id: string;
+  created: string;
+  body?: { purpose: string; value: string }[];
+  target: { source: string; selector: { type: string }[] };
+  corrigenda?: { location?: string; title?: string; language?: string };
+}
+
+interface QuoteSelector {
+  type: 'TextQuoteSelector';
+  exact: string;
+  prefix?: string;
+  suffix?: string;
+}
+
+/** A report that is JSON but not a report; `pointer` is the JSON Pointer of what is wrong. */
+export class InvalidReportError extends Error {
+  override readonly name = 'InvalidReportError';
+
+  constructor(
+    readonly pointer: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Levels that a report has (target, selector, its item) and as many again for other clients. */
+const deepest = 8;
+
+/** Characters around a passage that tell it from the same words elsewhere in the article. */
+const contextLength = 32;
+
+const ajv = new Ajv2020({ strict: true, strictRequired: false, ownProperties: true });
+addFormats.default(ajv, ['date-time']);
+const validate = ajv.compile<Annotation>(reportSchema);
+
+/**
+ * Checks a report and picks from it what the desk stores.
+ *
+ * @param received When it arrived, in milliseconds since 1970.
+ * @throws {InvalidReportError} When it does not follow the wire format.
+ */
+export function parseReport(value: unknown, received: number): IncomingReport {
+  if (!validate(value)) throw invalid(validate.errors?.[0]);
+  const annotation = storable(value as unknown as Json);
+  const { source, selector } = annotation.target;
+  const article = webAddress(source, '/target/source');
+  article.hash = '';
+  const { location, title = '', language = '' } = annotation.corrigenda ?? {};
+  if (location !== undefined) webAddress(location, '/corrigenda/location');
+  const quote = selector.find(isQuote);
+  if (!quote) throw new InvalidReportError('/target/selector', 'has no TextQuoteSelector');
+  const values = annotation.body?.map((body) => body.value) ?? [];
+  return {
+    id: annotation.id.slice('urn:uuid:'.length).toLowerCase(),
+    received,
+    created: annotation.created,
+    article: article.href,
+    location: location ?? null,
+    title,
+    language,
+    passage: passageKey(article.href, quote),
+    searchText: [quote.exact, title, ...values].join('\n').toLowerCase(),
+    annotation: JSON.stringify(annotation),
+  };
+}
+
+/**
+ * Key of a passage: the article, the words and what stands right beside them. A hash, because the
+ * words can be long and an index of them would be larger than the reports.
+ */
+function passageKey(article: string, quote: QuoteSelector): string {
+  const before = comparableText(quote.prefix ?? '').slice(-contextLength);
+  const after = comparableText(quote.suffix ?? '').slice(0, contextLength);
+  const parts = [article, before, comparableText(quote.exact), after];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** @throws {InvalidReportError} When it is not an http or https address without credentials. */
+function webAddress(text: string, pointer: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
+    throw new InvalidReportError(pointer, 'must be an absolute http or https address');
+  }
+  if (url.username || url.password) {
+    throw new InvalidReportError(pointer, 'must not carry a user name or password');
+  }
+  return url;
+}
+
+function storable(value: Json): Annotation {
+  try {
+    return storableJson(value, deepest) as JsonObject & Annotation;
+  } catch (error) {
+    if (error instanceof RangeError) throw new InvalidReportError('', 'is nested too deeply');
+    throw error;
+  }
+}
+
+function isQuote(selector: { type: string }): selector is QuoteSelector {
+  return selector.type === 'TextQuoteSelector';
+}
+
+function invalid(error: ErrorObject | undefined): InvalidReportError {
+  return new InvalidReportError(error?.instancePath ?? '', error?.message ?? 'is not a report');
+}

@@ -1,0 +1,67 @@
+/** What an editor decided about a report; `held` waits for a look before it counts as new. */
+export const reportStatuses = [
+  'new',
+  'held',
+  'accepted',
+  'fixed',
+  'rejected',
+  'duplicate',
+  'spam',
+] as const;
+
+export type ReportStatus = (typeof reportStatuses)[number];
+
+export function isReportStatus(value: unknown): value is ReportStatus {
+  return (reportStatuses as readonly unknown[]).includes(value);
+}
+
+/** Any JSON value. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** A JSON object. */
+export type JsonObject = { [key: string]: Json };
+
+/** A report that has just arrived, checked and ready to be stored. */
+export interface IncomingReport {
+  /** The UUID of the annotation's `urn:uuid:` id, in lower case. */
+  id: string;
+  /** When the desk received it, in milliseconds since 1970. */
+  received: number;
+  /** When the reader sent it, as the reader's clock had it (RFC 3339). */
+  created: string;
+  /** The article's canonical address without fragment. */
+  article: string;
+  /** The page's address as visited, or null when the report does not say. Not stored apart. */
+  location: string | null;
+  title: string;
+  language: string;
+  /** Key that reports of the same passage share. */
+  passage: string;
+  /** Lower-case text that a search looks through. */
+  searchText: string;
+  /** The annotation as JSON text. */
+  annotation: string;
+}
+
+/** A report as editors get it. */
+export interface Report {
+  /** The annotation's id, `urn:uuid:…`. */
+  id: string;
+  status: ReportStatus;
+  /** When the reader sent it, as the reader's clock had it (RFC 3339). */
+  created: string;
+  /** When the desk received it (RFC 3339, UTC). */
+  received: string;
+  /** How many reports this passage has got. */
+  count: number;
+  /** The article's canonical address without fragment. */
+  article: string;
+  title: string;
+  language: string;
+  /** The W3C Web Annotation as it was received. All of it is untrusted text. */
+  annotation: JsonObject;
+  /** When its status was changed last (RFC 3339, UTC); null while nobody has. */
+  changedAt: string | null;
+  /** Who changed its status last. */
+  changedBy: string | null;
+}

@@ -1,0 +1,39 @@
+import type { Json } from './report.js';
+
+/**
+ * What has no meaning in a report and breaks logs, exports or PostgreSQL (NUL): control characters
+ * (C0 and C1 except tab, line feed and carriage return) and surrogates without their partner.
+ */
+const unstorable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: matching them is the purpose
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Surrogate}]/gu;
+
+/**
+ * Text that can be stored and shown anywhere. Control characters and lone surrogates become
+ * U+FFFD, one for one, so that positions in the text stay true; all else stays as it came.
+ */
+export function storableText(text: string): string {
+  return text.replace(unstorable, '\ufffd');
+}
+
+/**
+ * {@link storableText} for every string and key in a JSON value.
+ *
+ * @param depth How many levels of nesting are allowed.
+ * @throws {RangeError} When it is nested more deeply.
+ */
+export function storableJson(value: Json, depth: number): Json {
+  if (typeof value === 'string') return storableText(value);
+  if (value === null || typeof value !== 'object') return value;
+  if (depth === 0) throw new RangeError('nested too deeply');
+  if (Array.isArray(value)) return value.map((item) => storableJson(item, depth - 1));
+  // fromEntries makes own properties, so a key such as __proto__ stays data.
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [storableText(key), storableJson(item, depth - 1)]),
+  );
+}
+
+/** Text for comparing: one form of Unicode, one kind of space. */
+export function comparableText(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}

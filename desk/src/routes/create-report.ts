@@ -1,0 +1,72 @@
+import type { Context } from '../context.js';
+import { readJson } from '../http/read-body.js';
+import { HttpError, json, respond } from '../http/responses.js';
+import { InvalidReportError, parseReport } from '../report/parse-report.js';
+import type { IncomingReport } from '../report/report.js';
+
+/** Bytes of a report at most. */
+const reportLimit = 16 * 1024;
+
+/** `text/plain` is what a page of another origin can send without asking first. */
+const reportTypes = ['application/json', 'text/plain'];
+
+/** `POST /reports`: answers only when the report is durably stored. */
+export async function createReport(context: Context): Promise<Response> {
+  const { services, request, origin } = context;
+  const { sites, settings, reports } = services;
+  const cors = sites.corsHeaders(request, origin);
+  try {
+    checkRate(context);
+    const body = await readJson(request, reportTypes, reportLimit);
+    const report = checked(body, settings.now());
+    for (const address of addresses(report)) sites.requireAddress(address, origin);
+    const { known, count } = await reports.add(report);
+    const receipt = { id: `urn:uuid:${report.id}`, status: known ? 'known' : 'received', count };
+    return json(known ? 200 : 201, receipt, cors);
+  } catch (error) {
+    // The page that sent it has to be able to read why it was refused.
+    if (error instanceof HttpError) Object.assign(error.headers, cors);
+    throw error;
+  }
+}
+
+/** `OPTIONS /reports`: a page of a listed site that sends JSON asks first. */
+export function allowReports({ services, request, origin }: Context): Response {
+  return respond(204, null, {
+    ...services.sites.corsHeaders(request, origin),
+    'Access-Control-Allow-Methods': 'POST',
+    'Access-Control-Allow-Headers': 'Content-Type',
+    'Access-Control-Max-Age': '86400',
+  });
+}
+
+/** @throws {HttpError} 429, when the client has sent too much. */
+export function checkRate({ services, address }: Context): void {
+  if (!services.limiter || address === null) return;
+  const seconds = services.limiter.take(address, services.settings.now());
+  if (seconds === 0) return;
+  const detail = `Too many requests from this network. Try again in ${seconds} seconds.`;
+  throw new HttpError(429, 'too-many-requests', detail, { 'Retry-After': String(seconds) });
+}
+
+function checked(body: unknown, now: number): IncomingReport {
+  try {
+    return parseReport(body, now);
+  } catch (error) {
+    if (!(error instanceof InvalidReportError)) throw error;
+    const { pointer, message } = error;
+    throw new HttpError(
+      422,
+      'invalid-report',
+      `${pointer || 'The report'} ${message}.`,
+      {},
+      {
+        errors: [{ pointer: `#${pointer}`, detail: message }],
+      },
+    );
+  }
+}
+
+function addresses({ article, location }: IncomingReport): string[] {
+  return location === null ? [article] : [article, location];
+}

@@ -1,0 +1,43 @@
+import type { Context, EditorContext } from '../context.js';
+import { HttpError } from '../http/responses.js';
+import { type Handler, Router } from '../http/router.js';
+import { requireSameOrigin } from '../http/same-origin.js';
+import { changeStatus } from './change-status.js';
+import { allowReports, createReport } from './create-report.js';
+import { queueFile } from './queue-files.js';
+import { listReports, readReport, readReportStatus } from './read-reports.js';
+import { health, readiness, schema } from './service.js';
+import { signIn, signInPage, signInPageScript, signInPageStyle, signOut } from './sign-in.js';
+
+/** All that the desk answers, below its base path. */
+export const routes = new Router<Context>()
+  .add('/reports', {
+    GET: forEditors(listReports),
+    POST: createReport,
+    OPTIONS: allowReports,
+  })
+  .add('/reports/:id', { GET: forEditors(readReport) })
+  .add('/reports/:id/status', { GET: readReportStatus, POST: forEditors(changeStatus) })
+  .add('/sign-in', { GET: signInPage, POST: signIn })
+  .add('/sign-in.js', { GET: signInPageScript })
+  .add('/sign-in.css', { GET: signInPageStyle })
+  .add('/sign-out', { POST: signOut })
+  .add('/schema/report.json', { GET: schema })
+  .add('/healthz', { GET: health })
+  .add('/readyz', { GET: readiness })
+  .add('/*', { GET: queueFile });
+
+/** A route for who is signed in; a change also has to come from the desk's own pages. */
+function forEditors(handler: Handler<EditorContext>): Handler<Context> {
+  return async (context, parameters) => {
+    const { services, request, origin } = context;
+    if (request.method !== 'GET' && request.method !== 'HEAD') requireSameOrigin(request, origin);
+    const session = await services.sessions.find(request, origin);
+    if (!session) {
+      throw new HttpError(401, 'not-signed-in', 'Open your sign-in link first.', {
+        'WWW-Authenticate': 'SignInLink realm="corrigenda desk"',
+      });
+    }
+    return handler({ ...context, session }, parameters);
+  };
+}

@@ -1,0 +1,49 @@
+import type { IncomingReport } from '../report/report.js';
+import type { Receipt, Store } from './store.js';
+
+/** Reports in one transaction at most, so that one flood does not become one long wait. */
+const largestGroup = 256;
+
+interface Waiting {
+  report: IncomingReport;
+  resolve: (receipt: Receipt) => void;
+  reject: (reason: unknown) => void;
+}
+
+/**
+ * Stores the reports that arrive together in one transaction: the disk's sync, not the rows, is
+ * what a commit costs. A report waits for the turn of the event loop it came in, and for the
+ * commit before its own.
+ */
+export class GroupCommit {
+  #store: Store;
+  #waiting: Waiting[] = [];
+  #busy = false;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Resolves when the report is durably stored. */
+  add(report: IncomingReport): Promise<Receipt> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ report, resolve, reject });
+      if (this.#busy) return;
+      this.#busy = true;
+      setImmediate(() => this.#commitAll());
+    });
+  }
+
+  async #commitAll(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting.splice(0, largestGroup);
+      try {
+        const receipts = await this.#store.addReports(group.map(({ report }) => report));
+        for (const [index, { resolve }] of group.entries()) resolve(receipts[index] as Receipt);
+      } catch (error) {
+        for (const { reject } of group) reject(error);
+      }
+    }
+    this.#busy = false;
+  }
+}

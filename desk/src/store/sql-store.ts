@@ -1,0 +1,145 @@
+import type { IncomingReport, Report, ReportStatus } from '../report/report.js';
+import type { Database, Row, Run } from './database.js';
+import { listReportsSql, reportColumns, toReport } from './report-sql.js';
+import type { Grant, Receipt, ReportPage, ReportQuery, StatusChange, Store } from './store.js';
+
+/** The store in SQL that SQLite and PostgreSQL both understand. */
+export class SqlStore implements Store {
+  #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  addReports(reports: readonly IncomingReport[]): Promise<Receipt[]> {
+    return this.#database.transaction(async (run) => {
+      const receipts: Receipt[] = [];
+      for (const report of reports) receipts.push(await addReport(run, report));
+      return receipts;
+    });
+  }
+
+  async report(id: string): Promise<Report | null> {
+    return findReport(this.#database.run, id);
+  }
+
+  async status(id: string): Promise<ReportStatus | null> {
+    const [row] = await this.#database.run('SELECT status FROM reports WHERE id = ?', [id]);
+    return row ? (row.status as ReportStatus) : null;
+  }
+
+  async listReports(query: ReportQuery): Promise<ReportPage> {
+    const { sql, values } = listReportsSql(query);
+    const rows = await this.#database.run(sql, values);
+    // One more than asked for tells whether there is a next page.
+    const shown = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? shown.at(-1) : undefined;
+    return {
+      reports: shown.map(toReport),
+      next: last ? { received: Number(last.received), id: String(last.id) } : null,
+    };
+  }
+
+  changeStatus({ id, status, editor, at }: StatusChange): Promise<Report | null> {
+    return this.#database.transaction(async (run) => {
+      const changed = await run(
+        'UPDATE reports SET status = ?, changed_at = ?, changed_by = ? WHERE id = ? RETURNING id',
+        [status, at, editor, id],
+      );
+      if (changed.length === 0) return null;
+      await run(
+        'INSERT INTO changes (report, changed_at, changed_by, status) VALUES (?, ?, ?, ?)',
+        [id, at, editor, status],
+      );
+      return findReport(run, id);
+    });
+  }
+
+  async addSignInLink(hash: string, grant: Grant): Promise<void> {
+    await this.#addGrant('sign_in_links', hash, grant);
+  }
+
+  async takeSignInLink(hash: string, now: number): Promise<Grant | null> {
+    const [row] = await this.#database.run(
+      'DELETE FROM sign_in_links WHERE hash = ? RETURNING editor, expires',
+      [hash],
+    );
+    return toGrant(row, now);
+  }
+
+  async addSession(hash: string, grant: Grant): Promise<void> {
+    await this.#addGrant('sessions', hash, grant);
+  }
+
+  async session(hash: string, now: number): Promise<Grant | null> {
+    const [row] = await this.#database.run('SELECT editor, expires FROM sessions WHERE hash = ?', [
+      hash,
+    ]);
+    return toGrant(row, now);
+  }
+
+  async deleteSession(hash: string): Promise<void> {
+    await this.#database.run('DELETE FROM sessions WHERE hash = ?', [hash]);
+  }
+
+  async ready(): Promise<void> {
+    await this.#database.run('SELECT 1 AS ready');
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+
+  async #addGrant(table: 'sign_in_links' | 'sessions', hash: string, grant: Grant): Promise<void> {
+    await this.#database.run(`INSERT INTO ${table} (hash, editor, expires) VALUES (?, ?, ?)`, [
+      hash,
+      grant.editor,
+      grant.expires,
+    ]);
+  }
+}
+
+async function addReport(run: Run, report: IncomingReport): Promise<Receipt> {
+  const added = await run(
+    `INSERT INTO reports (id, status, received, created, article, title, language, passage,
+       search_text, annotation)
+     VALUES (?, 'new', ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
+    [
+      report.id,
+      report.received,
+      report.created,
+      report.article,
+      report.title,
+      report.language,
+      report.passage,
+      report.searchText,
+      report.annotation,
+    ],
+  );
+  const known = added.length === 0;
+  const [row] = known
+    ? // The passage of the report that was stored, whatever came under its id this time.
+      await run(
+        'SELECT count FROM passages WHERE passage = (SELECT passage FROM reports WHERE id = ?)',
+        [report.id],
+      )
+    : await run(
+        `INSERT INTO passages (passage, count) VALUES (?, 1)
+         ON CONFLICT (passage) DO UPDATE SET count = passages.count + 1 RETURNING count`,
+        [report.passage],
+      );
+  return { known, count: Number(row?.count ?? 1) };
+}
+
+async function findReport(run: Run, id: string): Promise<Report | null> {
+  const [row] = await run(
+    `SELECT ${reportColumns} FROM reports JOIN passages USING (passage) WHERE id = ?`,
+    [id],
+  );
+  return row ? toReport(row) : null;
+}
+
+function toGrant(row: Row | undefined, now: number): Grant | null {
+  if (!row || Number(row.expires) <= now) return null;
+  return { editor: String(row.editor), expires: Number(row.expires) };
+}

@@ -1,0 +1,118 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Database, Row, Run, SqlValue } from './database.js';
+import { StoreUnavailableError } from './store.js';
+
+/** The part of `node:sqlite` used here; `@photostructure/sqlite` has the same. */
+interface SqliteConnection {
+  exec(sql: string): void;
+  prepare(sql: string): { all(...values: SqlValue[]): unknown[] };
+  close(): void;
+}
+
+interface SqliteModule {
+  DatabaseSync: new (path: string) => SqliteConnection;
+}
+
+/** Milliseconds that a statement waits while another process writes to the same file. */
+const busyTimeout = 5000;
+
+/** Statements kept prepared; the desk has about thirty, the filters of the list included. */
+const mostStatements = 100;
+
+/**
+ * Opens an SQLite file, made with its folders if it is not there, readable by its owner alone.
+ * WAL with `synchronous=FULL` syncs at every commit: what was acknowledged survives a crash of
+ * the machine too, as far as the disk honours fsync.
+ */
+export async function openSqlite(path: string): Promise<Database> {
+  const { DatabaseSync } = await loadSqlite();
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const connection = new DatabaseSync(path);
+  connection.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
+  connection.exec('PRAGMA journal_mode = WAL');
+  connection.exec('PRAGMA synchronous = FULL');
+  if (path !== ':memory:') chmodSync(path, 0o600);
+  return new SqliteDatabase(connection);
+}
+
+/** `node:sqlite` where this Node has it (22.13 and newer), else the package with the same API. */
+async function loadSqlite(): Promise<SqliteModule> {
+  for (const name of ['node:sqlite', '@photostructure/sqlite']) {
+    try {
+      return (await import(name)) as SqliteModule;
+    } catch {
+      // The next one, or the message below.
+    }
+  }
+  throw new Error(
+    'No SQLite here: use Node 22.13 or newer, or install the package @photostructure/sqlite.',
+  );
+}
+
+/**
+ * One connection. Its calls are synchronous; what is asynchronous is a transaction's work between
+ * them, so everything takes its turn and nothing slips into another's transaction.
+ */
+class SqliteDatabase implements Database {
+  #connection: SqliteConnection;
+  #statements = new Map<string, ReturnType<SqliteConnection['prepare']>>();
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(connection: SqliteConnection) {
+    this.#connection = connection;
+  }
+
+  run: Run = (sql, values) => this.#takeTurn(() => this.#execute(sql, values));
+
+  transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+    return this.#takeTurn(async () => {
+      this.#execute('BEGIN IMMEDIATE');
+      try {
+        const result = await work(async (sql, values) => this.#execute(sql, values));
+        this.#execute('COMMIT');
+        return result;
+      } catch (error) {
+        this.#rollBack();
+        throw error;
+      }
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#takeTurn(() => this.#connection.close());
+  }
+
+  #takeTurn<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
+  #execute(sql: string, values: readonly SqlValue[] = []): Row[] {
+    try {
+      return this.#prepare(sql).all(...values) as Row[];
+    } catch (error) {
+      throw new StoreUnavailableError('The database could not answer.', { cause: error });
+    }
+  }
+
+  #prepare(sql: string) {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      if (this.#statements.size >= mostStatements) this.#statements.clear();
+      statement = this.#connection.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  /** SQLite has rolled back by itself after some errors (a full disk); then there is none open. */
+  #rollBack(): void {
+    try {
+      this.#execute('ROLLBACK');
+    } catch {
+      // The error that led here says more.
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import Mark from 'mark.js/src/lib/mark.js';
+import { textNodeRanges } from '../text/index.js';
 import { adoptPaint } from './paint.styles.js';
 import type { Painting } from './painting.js';
 
@@ -14,18 +15,11 @@ interface Part {
   readonly passages: readonly number[];
 }
 
-/** The parts of text nodes that a range holds. */
-function partsOf(range: Range, passage: number): Part[] {
-  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-  const parts: Part[] = [];
-  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-    if (!(node instanceof Text) || !range.intersectsNode(node)) continue;
-    const start = node === range.startContainer ? range.startOffset : 0;
-    const end = node === range.endContainer ? range.endOffset : node.length;
-    // White space between blocks would become a mark between paragraphs.
-    if (node.data.slice(start, end).trim()) parts.push({ node, start, end, passages: [passage] });
-  }
-  return parts;
+/** The parts of text nodes that a passage holds. */
+function partsOf(range: Range, passage: number, root: Element): Part[] {
+  return textNodeRanges(range, root).flatMap(({ startContainer: node, startOffset, endOffset }) =>
+    node instanceof Text ? [{ node, start: startOffset, end: endOffset, passages: [passage] }] : [],
+  );
 }
 
 /** Joins the parts of one text node that overlap: mark.js would drop all but the first. */
@@ -67,7 +61,7 @@ function rangeOver(elements: readonly HTMLElement[], otherwise: Range): Range {
 export function paintMarks(ranges: readonly Range[], root: Element): Painting {
   const release = adoptPaint(root);
   const byNode = new Map<Text, Part[]>();
-  for (const part of ranges.flatMap(partsOf)) {
+  for (const part of ranges.flatMap((range, passage) => partsOf(range, passage, root))) {
     byNode.set(part.node, [...(byNode.get(part.node) ?? []), part]);
   }
   const marks: HTMLElement[][] = ranges.map(() => []);

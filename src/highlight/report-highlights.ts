@@ -70,7 +70,9 @@ export class ReportHighlights extends LitElement {
 
   override updated(changed: Map<string, unknown>): void {
     if (changed.has('src') || changed.has('for')) this.#start();
-    else if (changed.has('report')) this.#reports?.select(this.report);
+    else if (this.#reports && this.#reports.selected !== this.report) {
+      this.#reports.select(this.report);
+    }
   }
 
   override render(): unknown {

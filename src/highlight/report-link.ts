@@ -15,6 +15,7 @@ const longest = { id: 200, exact: 1000, context: 300, payload: 12_000 };
 /** Where the directive for the browser starts; browsers that know it do not show it to a page. */
 const directiveStart = ':~:';
 const uuidStart = 'urn:uuid:';
+const uuidPattern = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Cuts a text without leaving half a character. */
 function cut(text: string, length: number): string {
@@ -43,17 +44,15 @@ const ofType = <Type extends Selector['type']>(
     (selector): selector is Extract<Selector, { type: Type }> => selector.type === type,
   );
 
-/** The link's part for the browser cannot carry more of a long quote than the link itself does. */
+/** As much of a quote as a link carries. */
 function shorten(quote: TextQuoteSelector): TextQuoteSelector {
-  const { exact, prefix = '', suffix = '' } = quote;
-  const whole = exact.length <= longest.exact;
-  return {
-    type: 'TextQuoteSelector',
-    exact: whole ? exact : cut(exact, longest.exact),
-    prefix: prefix.slice(-longest.context),
-    // What follows the whole passage does not follow its beginning.
-    suffix: whole ? cut(suffix, longest.context) : '',
-  };
+  const { type, exact } = quote;
+  const prefix = quote.prefix.slice(-longest.context);
+  // What follows the whole passage does not follow its beginning; its twins are not its twins.
+  if (exact.length > longest.exact) {
+    return { type, exact: cut(exact, longest.exact), prefix, suffix: '' };
+  }
+  return { ...quote, prefix, suffix: cut(quote.suffix, longest.context) };
 }
 
 /**
@@ -72,16 +71,20 @@ export function formatReportLink(source: string, report: LinkedReport): string {
       `formatReportLink: the article's address must be absolute http or https, and is "${source}".`,
     );
   }
-  const id = report.id.startsWith(uuidStart) ? report.id.slice(uuidStart.length) : report.id;
+  const { id } = report;
+  const uuid = id.startsWith(uuidStart) ? id.slice(uuidStart.length) : '';
   const found = ofType(report.selectors, 'TextQuoteSelector');
   const quote = found && shorten(found);
   const position = ofType(report.selectors, 'TextPositionSelector');
   const payload = JSON.stringify([
-    cut(id, longest.id),
+    uuidPattern.test(uuid) ? uuid : cut(id, longest.id),
     quote?.exact ?? null,
     quote?.prefix ?? '',
     quote?.suffix ?? '',
-    ...(position ? [position.start, position.end] : []),
+    position?.start ?? null,
+    position?.end ?? null,
+    quote?.twins ?? null,
+    quote?.lookAlike ?? null,
   ]);
   const directive = quote ? formatTextDirective(quote) : '';
   url.hash = `${reportLinkStart}${toBase64Url(payload)}${directive && directiveStart + directive}`;
@@ -109,12 +112,14 @@ export function parseReportLink(hash: string): LinkedReport | null {
 const isText = (value: unknown, length: number): value is string =>
   typeof value === 'string' && value.length <= length;
 
+const isNumber = (value: unknown): value is number => typeof value === 'number' && value >= 0;
+
 const isOffset = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+  isNumber(value) && Number.isSafeInteger(value);
 
 function readPayload(payload: unknown): LinkedReport | null {
   if (!Array.isArray(payload)) return null;
-  const [id, exact, prefix, suffix, start, end]: unknown[] = payload;
+  const [id, exact, prefix, suffix, start, end, twins, lookAlike]: unknown[] = payload;
   if (!isText(id, longest.id) || id === '') return null;
   const selectors: Selector[] = [];
   if (
@@ -123,13 +128,19 @@ function readPayload(payload: unknown): LinkedReport | null {
     isText(prefix, longest.context) &&
     isText(suffix, longest.context)
   ) {
-    selectors.push({ type: 'TextQuoteSelector', exact, prefix, suffix });
+    selectors.push({
+      type: 'TextQuoteSelector',
+      exact,
+      prefix,
+      suffix,
+      ...(isNumber(twins) ? { twins } : {}),
+      ...(isNumber(lookAlike) ? { lookAlike } : {}),
+    });
   }
   if (isOffset(start) && isOffset(end) && start <= end) {
     const position: TextPositionSelector = { type: 'TextPositionSelector', start, end };
     selectors.push(position);
   }
   if (selectors.length === 0) return null;
-  const isUuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
-  return { id: isUuid ? uuidStart + id : id, selectors };
+  return { id: uuidPattern.test(id) ? uuidStart + id : id, selectors };
 }

@@ -35,6 +35,8 @@ function readSelector(value: unknown): Selector | undefined {
       exact: value.exact,
       prefix: context(value.prefix),
       suffix: context(value.suffix),
+      ...(typeof value.twins === 'number' ? { twins: value.twins } : {}),
+      ...(typeof value.lookAlike === 'number' ? { lookAlike: value.lookAlike } : {}),
     };
   }
   const { type, start, end } = value;

@@ -1,4 +1,4 @@
-import { findRange } from '../text/index.js';
+import { type FoundRange, findRange } from '../text/index.js';
 import { warn } from '../ui/index.js';
 import { ReportMissingEvent, ReportSelectEvent } from './events.js';
 import { type Painting, paint } from './painting.js';
@@ -15,6 +15,11 @@ interface Entry {
   /** True when the text has changed since. */
   readonly uncertain: boolean;
 }
+
+/** A score below this says that what stands around an unchanged quote is something else now. */
+const likely = 0.6;
+
+const isUncertain = ({ exact, score }: FoundRange): boolean => !exact || score < likely;
 
 /** What the note says. */
 export type NoteState =
@@ -34,6 +39,8 @@ const pause = 250;
 /** The reports that are shown in one article, from when they are asked for until they go. */
 export class ShownReports {
   note: NoteState = { name: 'none' };
+  /** Id of the report that was chosen last; empty: none. */
+  selected = '';
 
   #host: ReportHighlights;
   #stop = new AbortController();
@@ -56,7 +63,9 @@ export class ShownReports {
     const listed = await this.#load(signal);
     if (signal.aborted) return;
     const others = listed.filter(({ id }) => id !== linked?.id);
-    await this.#show(linked ? [linked, ...others] : others);
+    const reports = linked ? [linked, ...others] : others;
+    if (reports.length === 0) return;
+    await this.#show(reports);
     if (signal.aborted) return;
     article.addEventListener('click', this.#onClick, { signal });
     const wanted = linked?.id ?? this.#host.report;
@@ -66,6 +75,7 @@ export class ShownReports {
 
   /** Goes to a report; none when the id is empty. */
   select(id: string): void {
+    this.#choose(id);
     const entry = this.#entries.find(({ report }) => report.id === id);
     if (entry) this.#select(entry, true);
     else if (id) this.#say({ name: 'missing' });
@@ -84,6 +94,7 @@ export class ShownReports {
   close(): void {
     this.#painting?.select(null);
     if (!this.#host.src) this.#painting?.clear();
+    this.#choose('');
     this.#say({ name: 'none' });
   }
 
@@ -127,9 +138,9 @@ export class ShownReports {
     if (!article) return;
     const ranges: Range[] = [];
     this.#entries = reports.map((report) => {
-      const found = findRange([...report.selectors], article);
+      const found = findRange(report.selectors, article);
       if (!found) return { report, painted: undefined, uncertain: true };
-      return { report, painted: ranges.push(found.range) - 1, uncertain: !found.exact };
+      return { report, painted: ranges.push(found.range) - 1, uncertain: isUncertain(found) };
     });
     this.#painting?.clear();
     this.#painting = await paint(ranges, article);
@@ -157,6 +168,7 @@ export class ShownReports {
   #select(entry: Entry, go: boolean): void {
     const { report, painted, uncertain } = entry;
     const range = this.#rangeOf(entry);
+    this.#choose(report.id);
     if (painted === undefined || !range) {
       this.#painting?.select(null);
       this.#say({ name: 'missing' });
@@ -168,6 +180,12 @@ export class ShownReports {
     const shown = this.#inOrder();
     const number = shown.indexOf(entry) + 1;
     this.#say({ name: 'selected', uncertain, number, count: shown.length });
+  }
+
+  /** Keeps the element's property in step; first here, so that it is not taken for a new wish. */
+  #choose(id: string): void {
+    this.selected = id;
+    this.#host.report = id;
   }
 
   #say(note: NoteState): void {
@@ -185,7 +203,7 @@ export class ShownReports {
       const entry = this.#entries.find(({ report }) => report.id === id);
       left -= 1;
       if (left <= 0 || !entry || this.note.name !== 'missing') observer.disconnect();
-      else if (article && findRange([...entry.report.selectors], article)) {
+      else if (article && findRange(entry.report.selectors, article)) {
         observer.disconnect();
         this.#article = article;
         await this.#show(this.#entries.map(({ report }) => report));

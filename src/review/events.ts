@@ -1,0 +1,48 @@
+import type { Difference } from './json-ld.js';
+import type { EffectiveStatus } from './status.js';
+
+const bubbling: EventInit = { bubbles: true, composed: true };
+
+/** The badge's dialog is about to open; `preventDefault()` keeps it closed. */
+export class ReviewShowEvent extends Event {
+  constructor() {
+    super('review-show', { ...bubbling, cancelable: true });
+  }
+}
+
+/** The badge's dialog is about to close; `preventDefault()` keeps it open. */
+export class ReviewHideEvent extends Event {
+  constructor() {
+    super('review-hide', { ...bubbling, cancelable: true });
+  }
+}
+
+/** What the badge shows is not what was authored, or has changed. */
+export class ReviewStatusChangeEvent extends Event {
+  /**
+   * @param status what holds now
+   * @param previous what was shown before, or authored
+   */
+  constructor(
+    readonly status: EffectiveStatus,
+    readonly previous: string,
+  ) {
+    super('review-status-change', bubbling);
+  }
+}
+
+/** The badge and the structured data of the page disagree. */
+export class ReviewMismatchEvent extends Event {
+  constructor(readonly differences: readonly Difference[]) {
+    super('review-mismatch', bubbling);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'review-show': ReviewShowEvent;
+    'review-hide': ReviewHideEvent;
+    'review-status-change': ReviewStatusChangeEvent;
+    'review-mismatch': ReviewMismatchEvent;
+  }
+}

@@ -1,0 +1,403 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { LocaleController } from '../i18n/locale-controller.js';
+import { base, tokens } from '../ui/tokens.js';
+import { warn } from '../ui/warn.js';
+import type { AuditFinding, AuditOptions } from './audit.js';
+import { type BadgeView, checksText, dialogContents, ours, statusText } from './badge-dialog.js';
+import { authoredPart, reviewerOf, slots, textOf } from './claim.js';
+import { ReviewHideEvent, ReviewShowEvent, ReviewStatusChangeEvent } from './events.js';
+import { badgeStyles } from './fact-check-badge.styles.js';
+import { statusIcon } from './icons.js';
+import type { PageReview } from './json-ld.js';
+import { authoredDetails, authoredLabel, lift } from './lift.js';
+import { openDialog, webAddress } from './open-dialog.js';
+import { assessReview, type EffectiveStatus, type Review, type Status } from './status.js';
+import { type JsonObject, toJsonLd } from './to-json-ld.js';
+
+/**
+ * A badge that says who checked an article, what for and when, and stops saying so when that no
+ * longer holds. A button with an icon and a label; it opens a dialog that leaves the page usable.
+ *
+ * Write it so that it is complete without JavaScript: a closed `<details>`. The summary becomes
+ * the badge's label, the rest the dialog's text, and nothing on the page moves.
+ *
+ * ```html
+ * <fact-check-badge checks="fact-checked medically-reviewed" last-reviewed="2025-07-02"
+ *     review-in="P2Y" reviewed-by="Dr Maria Lind" policy-href="/editorial-policy">
+ *   <details>
+ *     <summary>Medically reviewed by Dr Maria Lind</summary>
+ *     <p slot="reviewer">Reviewed by <a href="/people/maria-lind">Dr Maria Lind</a>,
+ *       specialist in cardiology.</p>
+ *     <p slot="dates">Last reviewed <time datetime="2025-07-02">2 July 2025</time>.
+ *       Next review due <time datetime="2027-07-02">2 July 2027</time>.</p>
+ *     <p slot="policy"><a href="/editorial-policy">How we check facts</a></p>
+ *     <review-history slot="history">
+ *       <ol reversed>
+ *         <li><time datetime="2025-07-02">2 July 2025</time> Medically reviewed</li>
+ *       </ol>
+ *     </review-history>
+ *   </details>
+ * </fact-check-badge>
+ * ```
+ * Everything inside is optional: a part that is not written is made from the attributes, in the
+ * page's language. Text without a `slot` is shown first in the dialog and then stands for all of
+ * it. The reviewer and the date of the last review are not optional: without them the claim is
+ * `unsupported`, the markup stays as it is written, and the console says why.
+ *
+ * The review is `overdue` when the day, month or year of the next review has passed in UTC.
+ *
+ * @tag fact-check-badge
+ * @slot - A `<details>`; its `<summary>` is the label.
+ * @slot label - Replaces the label.
+ * @slot reviewer - Who checked the article.
+ * @slot dates - When, and when it is due again.
+ * @slot policy - Where the way of checking is described.
+ * @slot history - Earlier reviews and corrections, such as a `<review-history>`.
+ * @slot body - Text shown first in the dialog; what is in `<details>` without a slot is put here.
+ * @csspart button - The badge itself.
+ * @csspart icon - The icon of the status.
+ * @csspart status - The words for a status other than current.
+ * @csspart label - The label.
+ * @csspart dialog - The dialog; a sheet at the bottom of small screens; on paper, text.
+ * @csspart title - The dialog's title.
+ * @csspart close-button - The button that closes the dialog.
+ * @csspart policy-link - The built-in link to the policy.
+ * @cssprop --corrigenda-badge-text - Colour of the label.
+ * @cssprop --corrigenda-badge-surface - Background of the badge.
+ * @cssprop --corrigenda-badge-icon - Colour of the icon.
+ * @cssprop --corrigenda-badge-radius - Rounding of the badge's corners.
+ * @cssprop --corrigenda-badge-dialog-width - Width of the dialog.
+ * @cssstate open - The dialog is open.
+ * @cssstate current - The review holds.
+ * @cssstate in-review - The article is being reviewed.
+ * @cssstate corrected - The article was corrected.
+ * @cssstate expression-of-concern - The editors doubt the article.
+ * @cssstate retracted - The article is withdrawn.
+ * @cssstate overdue - The next review has passed.
+ * @cssstate unsupported - The claim has no reviewer or no date; it is not shown as a review.
+ * @fires {ReviewShowEvent} review-show - Before the dialog opens; cancelable.
+ * @fires {ReviewHideEvent} review-hide - Before the dialog closes; cancelable.
+ * @fires {ReviewStatusChangeEvent} review-status-change - The status shown is not the one authored, or has changed.
+ * @fires {ReviewMismatchEvent} review-mismatch - The page's structured data say something else.
+ */
+export class FactCheckBadge extends LitElement {
+  static override styles = [tokens, base, badgeStyles];
+
+  static override properties = {
+    checks: { reflect: true, useDefault: true },
+    status: { reflect: true, useDefault: true },
+    lastReviewed: { attribute: 'last-reviewed', reflect: true },
+    nextReview: { attribute: 'next-review', reflect: true },
+    reviewIn: { attribute: 'review-in', reflect: true },
+    reviewedBy: { attribute: 'reviewed-by', reflect: true },
+    policyHref: { attribute: 'policy-href', reflect: true },
+    jsonLd: { attribute: 'json-ld', reflect: true, useDefault: true },
+    open: { type: Boolean, reflect: true },
+    label: { reflect: true },
+    closeLabel: { attribute: 'close-label', reflect: true },
+  };
+
+  /** Milliseconds since 1970 UTC. Tests and servers may set another clock. */
+  static now: () => number = Date.now;
+
+  /**
+   * Lists every problem of the badges below a node, upgraded or not, and of the structured data
+   * there. A promise, because the code for it is loaded only here.
+   */
+  static async audit(root: ParentNode, options?: AuditOptions): Promise<AuditFinding[]> {
+    const { audit } = await import('./audit.js');
+    return audit(root, { now: FactCheckBadge.now(), ...options });
+  }
+
+  /** What was checked: `fact-checked`, `medically-reviewed`, `expert-reviewed`, separated by spaces. */
+  declare checks: string;
+  /** What the editors say: `current`, `in-review`, `corrected`, `expression-of-concern`, `retracted`. */
+  declare status: Status;
+  /** When the article was reviewed last: an ISO 8601 date, month or year. */
+  declare lastReviewed: string | null;
+  /** When the next review is due: an ISO 8601 date, month or year. Goes before `review-in`. */
+  declare nextReview: string | null;
+  /** Time from the last review to the next: an ISO 8601 duration such as `P2Y`. */
+  declare reviewIn: string | null;
+  /** Name of the reviewer. */
+  declare reviewedBy: string | null;
+  /** Address of the editorial policy: relative, `https:` or `http:`. */
+  declare policyHref: string | null;
+  /**
+   * What to do with the page's structured data: `check` compares, `read` also takes a missing
+   * reviewer and date from there, `off` does neither (for cards that are about other pages).
+   */
+  declare jsonLd: 'check' | 'read' | 'off';
+  /** Whether the dialog is open. */
+  declare open: boolean;
+  /** The label; goes before the authored summary. */
+  declare label: string | null;
+  /** The name of the close button. */
+  declare closeLabel: string | null;
+
+  #locale = new LocaleController(this);
+  #internals: ElementInternals | undefined;
+  #shown: string | undefined;
+  #page: PageReview | undefined;
+  #compared: string | undefined;
+  #hideDialog: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.checks = 'fact-checked';
+    this.status = 'current';
+    this.lastReviewed = null;
+    this.nextReview = null;
+    this.reviewIn = null;
+    this.reviewedBy = null;
+    this.policyHref = null;
+    this.jsonLd = 'check';
+    this.open = false;
+    this.label = null;
+    this.closeLabel = null;
+    this.#internals = this.attachInternals?.();
+  }
+
+  /** What holds today: the authored status, `overdue`, or `unsupported`. */
+  get effectiveStatus(): EffectiveStatus {
+    return this.#review().status;
+  }
+
+  /** The review as the `MedicalWebPage` that structured data should have (schema.org). */
+  toJsonLd(): JsonObject {
+    const url = authoredPart(this, 'reviewer')?.querySelector('a')?.href;
+    const items = this.querySelectorAll('[data-kind="correction"]');
+    const name = this.#reviewer();
+    return toJsonLd(this.#review(), {
+      reviewers: name ? [{ name, ...(url && { url }) }] : [],
+      url: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href,
+      language: this.#locale.language,
+      headline: textOf(document.querySelector('h1')) || document.title,
+      policy: this.#policy()?.href ?? '',
+      corrections: [...items].map((item) => ({
+        text: textOf(item),
+        date: item.querySelector('time')?.dateTime ?? '',
+      })),
+    });
+  }
+
+  /** Opens the dialog, unless a listener of `review-show` prevents it. */
+  show(): void {
+    if (this.open || !this.dispatchEvent(new ReviewShowEvent())) return;
+    this.open = true;
+    // Where a screen reader goes on reading; Tab then reaches the dialog's links.
+    void this.updateComplete.then(() => this.#byPart('dialog')?.focus({ preventScroll: true }));
+  }
+
+  /** Closes the dialog, unless a listener of `review-hide` prevents it. */
+  hide(): void {
+    if (!this.open || !this.dispatchEvent(new ReviewHideEvent())) return;
+    // Only from inside: a reader who has gone on elsewhere is not called back.
+    if (this.shadowRoot?.activeElement || this.contains(document.activeElement))
+      this.#byPart('button')?.focus();
+    this.open = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#hideDialog?.();
+    this.#hideDialog = undefined;
+    this.open = false;
+  }
+
+  protected override willUpdate(): void {
+    if (this.#isReady()) lift(this);
+  }
+
+  override render(): TemplateResult {
+    const { messages, language, messagesLanguage } = this.#locale;
+    const review = this.#review();
+    const { status } = review;
+    if (!messages || !this.#isReady() || status === 'unsupported')
+      return html`<slot @slotchange=${this.requestUpdate}></slot>${slots.map((name) => html`<slot name=${name}></slot>`)}<slot name="body"></slot>`;
+
+    const view: BadgeView = {
+      review,
+      messages,
+      language,
+      messagesLanguage,
+      closeLabel: this.closeLabel,
+      reviewer: this.#reviewer(),
+      policy: this.#policy(),
+      isAuthored: this.querySelector(':scope > [slot="body"]') !== null,
+      hasHistory: authoredPart(this, 'history') !== null,
+      close: () => this.hide(),
+    };
+    const isLifted = authoredDetails(this) !== null;
+    const authored = this.label ?? authoredLabel(this);
+    const checks = checksText(review, messages);
+    const label = authored || (checks && ours(checks, view));
+    const words = statusText(status, messages);
+    const isSaid = authored.toLowerCase().includes(words.toLowerCase());
+    return html`<div class="badge ${status} ${isLifted ? 'lifted' : ''} ${this.open ? 'open' : ''}">
+      ${isLifted ? html`<div class="ghost" inert><slot></slot></div>` : nothing}
+      <div class="front">
+        <button
+          class="button"
+          part="button"
+          type="button"
+          aria-haspopup="dialog"
+          aria-expanded=${this.open}
+          aria-controls="dialog"
+          @click=${this.#onClick}
+        >
+          ${statusIcon(status)}
+          ${isSaid ? nothing : html`<span class="state" part="status">${ours(words, view)}</span>`}
+          <span class="label" part="label"><slot name="label">${label}</slot></span>
+        </button>
+      </div>
+      <div
+        class="dialog"
+        id="dialog"
+        part="dialog"
+        role="dialog"
+        aria-labelledby="title"
+        popover="manual"
+        tabindex="-1"
+        @focusout=${this.#onFocusOut}
+      >
+        ${dialogContents(view, status)}
+      </div>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    this.#syncDialog();
+    if (document.readyState === 'loading') return;
+    void this.#readPage();
+    if (!this.#awaitsPage()) this.#tell(this.#review());
+  }
+
+  #onClick(): void {
+    if (this.open) this.hide();
+    else this.show();
+  }
+
+  /** A dialog must not cover what the reader goes on to with the keyboard. */
+  #onFocusOut(event: FocusEvent): void {
+    const to = event.relatedTarget;
+    if (to instanceof Node && !this.contains(to) && !this.shadowRoot?.contains(to)) this.hide();
+  }
+
+  #onReady = (): void => this.requestUpdate();
+
+  /** Until the author's markup is all there, and while a reader has it open, it stays as it is. */
+  #isReady(): boolean {
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', this.#onReady, { once: true });
+      return false;
+    }
+    const details = authoredDetails(this);
+    if (details?.open) {
+      details.addEventListener('toggle', this.#onReady, { once: true });
+      return false;
+    }
+    return !this.#awaitsPage();
+  }
+
+  #awaitsPage(): boolean {
+    return this.jsonLd === 'read' && !this.#page && hasStructuredData();
+  }
+
+  #reviewer(): string {
+    return this.reviewedBy?.trim() || reviewerOf(this) || this.#page?.reviewers.join(', ') || '';
+  }
+
+  #review(): Review {
+    return assessReview(
+      {
+        checks: this.checks,
+        status: this.status,
+        lastReviewed: this.lastReviewed ?? this.#page?.lastReviewed ?? null,
+        nextReview: this.nextReview,
+        reviewIn: this.reviewIn,
+        reviewer: this.#reviewer(),
+      },
+      FactCheckBadge.now(),
+    );
+  }
+
+  #policy(): URL | undefined {
+    const href =
+      this.policyHref ?? authoredPart(this, 'policy')?.querySelector('a')?.getAttribute('href');
+    if (!href) return undefined;
+    const url = webAddress(href, document.baseURI);
+    if (!url && this.policyHref)
+      warn(this, 'policy-href must be a relative, https: or http: address.', this.policyHref);
+    return url;
+  }
+
+  #byPart(part: 'button' | 'dialog'): HTMLElement | null {
+    return this.renderRoot.querySelector(`[part="${part}"]`);
+  }
+
+  #syncDialog(): void {
+    const dialog = this.#byPart('dialog');
+    const button = this.#byPart('button');
+    if (this.open && dialog && button) {
+      this.#hideDialog ??= openDialog(this, dialog, button, () => this.hide());
+    } else {
+      this.#hideDialog?.();
+      this.#hideDialog = undefined;
+    }
+  }
+
+  /** Tells the page what holds now, and its editor what is wrong. */
+  #tell({ status, problems, supported }: Review): void {
+    this.#setStates(status);
+    const previous = this.#shown ?? this.status;
+    this.#shown = status;
+    if (previous !== status) this.dispatchEvent(new ReviewStatusChangeEvent(status, previous));
+    if (problems.length > 0)
+      void import('./problems.js').then(({ describeProblems }) =>
+        warn(this, describeProblems(problems, supported)),
+      );
+  }
+
+  #setStates(status: EffectiveStatus): void {
+    const states = this.#internals?.states;
+    try {
+      if (this.#shown) states?.delete(this.#shown);
+      states?.add(status);
+      if (this.open) states?.add('open');
+      else states?.delete('open');
+    } catch {
+      // Browsers of 2023 take only states with dashes; they do without.
+    }
+  }
+
+  async #readPage(): Promise<void> {
+    if (this.jsonLd === 'off' || !hasStructuredData()) return;
+    const { pageReview, reportDifferences } = await import('./page-data.js');
+    const page = pageReview(this);
+    if (this.#awaitsPage()) {
+      this.#page = page;
+      this.requestUpdate();
+      return;
+    }
+    const { supported, lastReviewed } = this.#review();
+    const shown = {
+      lastReviewed: supported ? lastReviewed?.iso : undefined,
+      reviewer: supported ? this.#reviewer() : undefined,
+    };
+    // Once for what is shown, not at every update.
+    const key = JSON.stringify(shown);
+    if (key === this.#compared) return;
+    this.#compared = key;
+    reportDifferences(this, shown, page);
+  }
+}
+
+const hasStructuredData = (): boolean =>
+  document.querySelector('script[type="application/ld+json" i]') !== null;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fact-check-badge': FactCheckBadge;
+  }
+}

@@ -1,0 +1,37 @@
+/** The structured data of the page that a badge stands on. Loaded only where a page has some. */
+import { warn } from '../ui/warn.js';
+import { ReviewMismatchEvent } from './events.js';
+import { compare, type PageReview, readBlocks, readReview } from './json-ld.js';
+
+/** A parsed page, kept while its blocks stay the same: hundreds of badges read it once. */
+let known: { readonly text: string; readonly review: PageReview } | undefined;
+
+/** Reads the document's JSON-LD; names malformed blocks to the editor, at the badge. */
+export function pageReview(badge: Element): PageReview {
+  const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
+  const text = [...scripts].map((script) => script.textContent).join('\u0000');
+  if (known?.text === text) return known.review;
+  const { blocks, malformed } = readBlocks(document);
+  for (const { block, message } of malformed)
+    warn(
+      badge,
+      `Structured data block ${block} of the page is not valid JSON and is skipped.`,
+      message,
+    );
+  known = { text, review: readReview(blocks) };
+  return known.review;
+}
+
+/** Compares a badge with the page; tells the page and its editor what differs. */
+export function reportDifferences(
+  badge: Element,
+  shown: Parameters<typeof compare>[0],
+  page: PageReview,
+): void {
+  const differences = compare(shown, page);
+  if (differences.length === 0) return;
+  const event = new ReviewMismatchEvent(differences);
+  badge.dispatchEvent(event);
+  for (const { message, badge: ours, page: theirs } of differences)
+    warn(badge, message, `badge: ${ours ?? 'nothing'}; structured data: ${theirs ?? 'nothing'}`);
+}

@@ -1,0 +1,79 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { LocaleController } from '../i18n/locale-controller.js';
+import { base, tokens } from '../ui/tokens.js';
+import { warn } from '../ui/warn.js';
+import { parseDate } from './dates.js';
+
+/**
+ * The reviews and corrections of an article, shown as a timeline. The list stays the author's:
+ * it is complete without JavaScript and keeps its box.
+ *
+ * ```html
+ * <review-history>
+ *   <ol reversed>
+ *     <li><time datetime="2025-07-02">2 July 2025</time> Reviewed by Dr Maria Lind</li>
+ *     <li data-kind="correction"><time datetime="2024-11-18">18 November 2024</time>
+ *       Correction: the dose in the table was wrong.</li>
+ *   </ol>
+ * </review-history>
+ * ```
+ *
+ * @tag review-history
+ * @slot - An `<ol>`; its items begin with a `<time datetime>`, corrections have
+ * `data-kind="correction"`.
+ * @cssprop --corrigenda-history-line - Colour of the line.
+ */
+export class ReviewHistory extends LitElement {
+  static override styles = [
+    tokens,
+    base,
+    css`
+      ::slotted(ol) {
+        list-style: disc;
+        /* The browsers' own, so that the list keeps its box; a badge's dialog has less room. */
+        margin-block: var(--_history-margin, 1em);
+        padding-inline-start: var(--_history-indent, 40px);
+        background: linear-gradient(var(--_line), var(--_line)) no-repeat;
+        background-origin: content-box;
+        background-clip: border-box;
+        background-size: 2px 100%;
+        background-position: -1.05em 0;
+        --_line: var(--corrigenda-history-line, var(--_border));
+      }
+      :host(:dir(rtl)) ::slotted(ol) {
+        background-position: right -1.05em top 0;
+      }
+    `,
+  ];
+
+  #locale = new LocaleController(this);
+
+  override render(): TemplateResult {
+    const { messages, language, messagesLanguage } = this.#locale;
+    // A name in another language than the page's would be read out wrongly.
+    const name = language.startsWith(messagesLanguage) ? messages?.reviewHistory : undefined;
+    if (!name) return html`<slot @slotchange=${this.#check}></slot>`;
+    return html`<div role="group" aria-label=${name}>
+      <slot @slotchange=${this.#check}></slot>
+    </div>`;
+  }
+
+  #check(): void {
+    if (!this.querySelector(':scope > ol'))
+      warn(this, 'There is no <ol> inside. Put one item for each review or correction in it.');
+    for (const time of this.querySelectorAll('time')) {
+      const text = time.getAttribute('datetime') ?? time.textContent ?? '';
+      try {
+        parseDate(text);
+      } catch {
+        warn(this, 'A date in the history is not an ISO 8601 date (YYYY-MM-DD).', text);
+      }
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'review-history': ReviewHistory;
+  }
+}

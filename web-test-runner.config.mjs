@@ -6,6 +6,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { chromiumArguments, findBrowser, findMiniBrowser } from './scripts/browsers.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
 import { inputPlugin } from './test/support/input-plugin.mjs';
+import { reportsEndpoint } from './test/support/reports-endpoint.mjs';
 
 /** One browser a run (`BROWSER=firefox`), so that each has a run of its own in the count. */
 const browser = process.env.BROWSER ?? 'chromium';
@@ -53,6 +54,7 @@ export default {
   testsFinishTimeout: 240_000,
   browserStartTimeout: 60_000,
   testFramework: { config: { ui: 'bdd', timeout: seconds * 1000 } },
+  middleware: [reportsEndpoint()],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
     inputPlugin(),

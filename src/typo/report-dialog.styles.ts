@@ -15,7 +15,11 @@ export const styles = css`
     color: var(--_text);
     box-shadow: var(--_shadow);
     /* What the page says of the text around the element is not meant for the dialog. */
-    font: 400 1rem / 1.5 var(--_font);
+    font-family: var(--_font);
+    font-size: 1rem;
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.5;
     letter-spacing: normal;
     text-align: start;
     text-transform: none;

@@ -19,6 +19,14 @@ import { watchKeyboard } from './virtual-keyboard.js';
 
 const words = (text: string): string[] => [...new Set(text.split(/\s+/).filter(Boolean))];
 
+/** The reporter of another article on the page, if the range is in that article. */
+function reporterFor(range: Range, self: TypoReporter): TypoReporter | undefined {
+  const reporters = document.querySelectorAll<TypoReporter>(self.localName);
+  return [...reporters].find(
+    (other) => other !== self && range.intersectsNode(articleOf(other, other.for)),
+  );
+}
+
 /** The dialog of a reporter: what it shows, and what its buttons do. */
 export class ReportDialog {
   readonly #reporter: TypoReporter;
@@ -39,6 +47,11 @@ export class ReportDialog {
     const article = articleOf(reporter, reporter.for);
     const { range } = selected;
     const passage = range && capturePassage(range, article, this.#limit);
+    const other = range && !passage ? reporterFor(range, reporter) : undefined;
+    if (other) {
+      await other.show(range);
+      return;
+    }
     const source = sourceOf(document, words(reporter.keepParams));
     const key = draftKey(source, passage?.exact, passage?.start);
     if (this.#session?.phase !== 'sending' || this.#session.key !== key) {
@@ -110,6 +123,15 @@ export class ReportDialog {
   #change(session: Session, changes: Partial<Session>): void {
     Object.assign(session, changes);
     this.#reporter.requestUpdate();
+    void this.#reporter.updateComplete.then(() => this.#keepFocus());
+  }
+
+  /** The focus stays in the dialog when the button that had it is gone. */
+  #keepFocus(): void {
+    const { activeElement } = this.#reporter.renderRoot as ShadowRoot;
+    const dialog = this.#element;
+    if (!dialog?.open || (activeElement && activeElement !== dialog)) return;
+    dialog.querySelector<HTMLElement>('.actions :is(a, button)')?.focus();
   }
 
   #onInput = (changes: Partial<Draft>): void => {

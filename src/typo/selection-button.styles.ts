@@ -13,7 +13,9 @@ export const styles = css`
     background: var(--_accent);
     color: var(--_on-accent);
     box-shadow: var(--_shadow);
-    font: 600 1rem / 1.4 var(--_font);
+    font-size: 1rem;
+    font-weight: 600;
+    line-height: 1.4;
     user-select: none;
     -webkit-user-select: none;
   }

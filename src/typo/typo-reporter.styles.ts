@@ -23,7 +23,7 @@ export const styles = css`
   }
   slot button {
     min-block-size: 24px;
-    padding: 0 0.3em;
+    padding: 0;
     border: 0;
     background: none;
     color: var(--_accent);

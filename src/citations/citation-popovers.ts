@@ -1,0 +1,170 @@
+import { ReactiveElement } from 'lit';
+import { warn } from '../ui/index.js';
+import { articleOf } from './article.js';
+import { CitationMissingEvent } from './events.js';
+import type { CitationPopover } from './popover.js';
+import { isDeclaredMarker, referenceOf, targetOf } from './recognise.js';
+import { type MarkedPage, madeMarkers, watchText } from './watch-text.js';
+
+const eventTypes = ['pointerover', 'focusin', 'click'] as const;
+
+/**
+ * Gives every citation marker of an article a popover with the references it cites. Links to an
+ * entry of a list of references or notes are found where they are, when the reader points at
+ * them; plain numbers such as `[1]`, `[2, 3]` and `[2–4]` become such links if the reference list
+ * has every number. Without it the links lead to the list as they always did.
+ *
+ * One listener and one popover serve all markers: a page with thousands starts as fast as one
+ * with five. A preview comes when the mouse rests on a marker or the keyboard reaches it; a
+ * click, tap or Enter pins it. An entry with `data-status="retracted"` (or `corrected`, or
+ * `expression-of-concern`) has a notice in the popover.
+ *
+ * @tag citation-popovers
+ *
+ * @attr {string} for - selector of the article; the nearest `article`, else `main`, else `body`
+ * @attr {string} references - selector of the reference list, where it is not found by itself
+ * @attr {'auto' | 'links' | 'text'} markers - which markers get popovers: links, plain numbers in
+ *   the text, or both
+ * @attr {string} trigger - what opens a popover, of `hover focus click`
+ *
+ * @fires {CitationShowEvent} citation-show - before a popover is shown; cancelable
+ * @fires {CitationHideEvent} citation-hide - before it is hidden; cancelable
+ * @fires {CitationMissingEvent} citation-missing - for a marker whose reference is not in the list
+ *
+ * @csspart popover - the popover, or the sheet on a phone
+ * @csspart content - what scrolls in it
+ * @csspart reference - one reference
+ * @csspart number - its number
+ * @csspart notice - what is to be known about its study, such as its retraction
+ * @csspart text - the reference itself
+ * @csspart actions - the row of links below it
+ * @csspart study-link - link to the study
+ * @csspart list-link - link, or button, to the entry in the list
+ * @csspart close - button that closes the popover
+ */
+export class CitationPopovers extends ReactiveElement {
+  static override properties = {
+    for: { type: String },
+    references: { type: String },
+    markers: { type: String },
+    trigger: { type: String },
+  };
+
+  /** Selector of the article; empty: the nearest `article`, else `main`, else `body`. */
+  declare for: string;
+  /** Selector of the reference list; empty: found by role, heading or structure. */
+  declare references: string;
+  /** Which markers get popovers. */
+  declare markers: 'auto' | 'links' | 'text';
+  /** What opens a popover, separated by spaces: `hover`, `focus`, `click`. */
+  declare trigger: string;
+
+  #popover: Promise<CitationPopover> | undefined;
+  #stopText: (() => void) | undefined;
+  /** True when the popover could not be loaded: links are links then. */
+  #broken = false;
+  #scope: Node | undefined;
+
+  constructor() {
+    super();
+    this.for = '';
+    this.references = '';
+    this.markers = 'auto';
+    this.trigger = 'hover focus click';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#scope = this.getRootNode();
+    for (const type of eventTypes) this.#scope.addEventListener(type, this.#handle);
+    if (this.hasUpdated) this.#lookForText();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const type of eventTypes) this.#scope?.removeEventListener(type, this.#handle);
+    void this.#popover?.then((popover) => popover.remove());
+    this.#popover = undefined;
+    this.#stopText?.();
+  }
+
+  override updated(): void {
+    this.#lookForText();
+  }
+
+  /** The popover, loaded when the first marker is looked at. */
+  async #load(): Promise<CitationPopover> {
+    const { CitationPopover } = await import('./popover.js');
+    return new CitationPopover(this);
+  }
+
+  #handle = (event: Event): void => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link?.hash || this.#broken || event.defaultPrevented) return;
+    const { pointerType, button, ctrlKey, metaKey, shiftKey, altKey } = event as PointerEvent;
+    const trigger = { pointerover: 'hover', focusin: 'focus', click: 'click' }[event.type] ?? '';
+    // A finger hovers for as long as it takes to tap, and a click on a link focuses it.
+    if (
+      !this.trigger.split(/\s+/).includes(trigger) ||
+      (trigger === 'hover' && pointerType !== 'mouse') ||
+      (trigger === 'focus' && !link.matches(':focus-visible')) ||
+      (trigger === 'click' && (button || ctrlKey || metaKey || shiftKey || altKey)) ||
+      !this.#isMarker(link)
+    ) {
+      return;
+    }
+    if (trigger === 'click') event.preventDefault();
+    this.#popover ??= this.#load();
+    this.#popover.then(
+      (popover) => {
+        if (trigger === 'hover') popover.hover(link, event as PointerEvent);
+        else if (trigger === 'focus') popover.focus(link);
+        else popover.toggle(link, event as PointerEvent);
+      },
+      (error: unknown) => {
+        this.#broken = true;
+        warn(this, 'the popover could not be loaded; the markers are plain links.', error);
+        if (trigger === 'click') link.click();
+      },
+    );
+  };
+
+  #isMarker(link: HTMLAnchorElement): boolean {
+    if (this.markers === 'text' && !madeMarkers.has(link)) return false;
+    if (!articleOf(this, this.for).contains(link)) return false;
+    if (referenceOf(link, this.#references)) return true;
+    if (isDeclaredMarker(link) && !targetOf(link)) {
+      const { hash } = link;
+      warn(this, `the marker "${link.textContent}" leads to ${hash}, which is not on this page.`);
+      this.dispatchEvent(new CitationMissingEvent(link.textContent ?? '', [hash.slice(1)], link));
+    }
+    return false;
+  }
+
+  /** The selector of the list, or none if it is not one. */
+  get #references(): string {
+    try {
+      if (this.references) this.ownerDocument.querySelector(this.references);
+      return this.references;
+    } catch {
+      warn(this, `references="${this.references}" is not a selector; the list is looked for.`);
+      return '';
+    }
+  }
+
+  /** Looks for plain markers when the browser is idle, now and in what is added later. */
+  #lookForText(): void {
+    this.#stopText?.();
+    this.#stopText = this.markers === 'links' ? undefined : watchText(this, () => this.#page);
+  }
+
+  get #page(): MarkedPage {
+    return { article: articleOf(this, this.for), references: this.#references };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'citation-popovers': CitationPopovers;
+  }
+}

@@ -1,0 +1,92 @@
+import { entriesOf, labelOf, listOf, numbersOf } from './entries.js';
+import { readNumbers } from './numbers.js';
+import { referenceOf, targetOf } from './recognise.js';
+
+/** A reference that a marker cites. */
+export interface Cited {
+  readonly item: Element;
+  readonly number: number;
+  /** The entry's own beginning that repeats its number. */
+  readonly label: string;
+}
+
+const withoutBrackets = (text: string): string =>
+  text
+    .trim()
+    .replace(/^[[(［【]\s*|\s*[\])］】]$/gu, '')
+    .trim();
+
+/** The text between two markers, where nothing else stands there. */
+function textBetween(first: Element, second: Element): string {
+  const range = first.ownerDocument.createRange();
+  range.setStartAfter(first);
+  range.setEndBefore(second);
+  return String(range);
+}
+
+const isDash = (text: string): boolean => /^\s*[\])］]?\s*[-‐‑‒–—−]\s*[[(［]?\s*$/u.test(text);
+
+/** Pandoc and many journals link only the ends of a range: the marker at its other end. */
+function rangeOf(link: HTMLAnchorElement, references: string): [Element, Element] | undefined {
+  const wrapper = link.closest('[data-cites], p, li, td, dd') ?? link.parentElement;
+  const links = Array.from(wrapper?.querySelectorAll<HTMLAnchorElement>('a[href*="#"]') ?? []);
+  const at = links.indexOf(link);
+  for (const [first, second] of [
+    [links[at - 1], link],
+    [link, links[at + 1]],
+  ]) {
+    if (!first || !second || !isDash(textBetween(first, second))) continue;
+    const [start, end] = [referenceOf(first, references), referenceOf(second, references)];
+    if (start && end) return [start, end];
+  }
+  return undefined;
+}
+
+/** The entries between two of one list, both included; empty where they are not of one list. */
+function between(entries: readonly Element[], [start, end]: [Element, Element]): Element[] {
+  const [first, last] = [entries.indexOf(start), entries.indexOf(end)];
+  return first >= 0 && first <= last ? entries.slice(first, last + 1) : [];
+}
+
+/** The items of a group of keys of which only one is linked (Pandoc's `data-cites`). */
+function grouped(link: HTMLAnchorElement): Element[] {
+  const group = link.closest('[data-cites]');
+  if (!group || group.querySelectorAll('a[href*="#"]').length > 1) return [];
+  const keys = group.getAttribute('data-cites')?.trim().split(/\s+/) ?? [];
+  return keys
+    .map((key) => group.ownerDocument.getElementById(`ref-${key}`))
+    .filter((item) => item !== null);
+}
+
+/** What a marker cites: one reference, or all of its range or group. */
+export function citedBy(link: HTMLAnchorElement, references = ''): Cited[] {
+  const item = referenceOf(link, references);
+  if (!item) return [];
+  const entries = entriesOf(listOf(item));
+  if (!entries.includes(item)) entries.push(item);
+  const numbers = numbersOf(entries);
+
+  const byNumber = new Map(
+    [...numbers].map(([entry, number]) => [number, entry]).reverse() as [number, Element][],
+  );
+  const written = readNumbers(withoutBrackets(link.textContent ?? '')) ?? [];
+  const found = written
+    .map((number) => byNumber.get(number))
+    .filter((entry) => entry !== undefined);
+  const several = written.length > 1 && found.length === written.length ? found : grouped(link);
+  const range = several.length > 1 ? undefined : rangeOf(link, references);
+  const inRange = range ? between(entries, range) : [];
+  const cited = several.length > 1 ? several : inRange.length > 1 ? inRange : [item];
+  return cited.map((entry) => ({
+    item: entry,
+    number: numbers.get(entry) ?? 0,
+    label: labelOf(entry)?.text ?? '',
+  }));
+}
+
+/** What a marker is called: its own text without brackets, as readers see it. */
+export const markerLabel = (link: Element): string => withoutBrackets(link.textContent ?? '');
+
+/** Whether a link says that it is a marker but leads nowhere; then the id that is missing. */
+export const missingTarget = (link: HTMLAnchorElement): string | undefined =>
+  targetOf(link) ? undefined : decodeURIComponent(link.hash.slice(1));

@@ -1,0 +1,2 @@
+export { CitationPopovers } from './citation-popovers.js';
+export * from './events.js';

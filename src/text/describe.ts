@@ -1,5 +1,5 @@
 import { textIndex } from './cache.js';
-import { bestOther } from './find.js';
+import { bestOther } from './locate.js';
 import { stretchOf } from './passage.js';
 import type { TextSelectors } from './selectors.js';
 import { wordAfter, wordBefore } from './words.js';
@@ -32,6 +32,7 @@ export function describeRange(range: AbstractRange, root: Node): TextSelectors {
     const to = wordAfter(text, end, limit);
     const other = bestOther(index, from, start, end, to);
     if (limit < 128 && other.score > 0.7) continue;
+    const lookAlike = Math.round(other.score * 100) / 100;
     return [
       {
         type: 'TextQuoteSelector',
@@ -39,7 +40,7 @@ export function describeRange(range: AbstractRange, root: Node): TextSelectors {
         prefix: index.read(from, start),
         suffix: index.read(end, to),
         ...(other.twins > 0 ? { twins: other.twins } : {}),
-        ...(other.score > 0 ? { lookAlike: other.score } : {}),
+        ...(lookAlike > 0 ? { lookAlike } : {}),
       },
       { type: 'TextPositionSelector', start, end },
     ];

@@ -1,8 +1,8 @@
 import { warn } from '../ui/index.js';
 
 /**
- * The article that a reporter serves: what its `for` selects, or the article or main part it
- * stands in, or that the page has, or else the body.
+ * The article that a reporter serves: what its `for` selects; else the article that it stands in,
+ * or the only one of the main part; else the main part, or the body.
  */
 export function articleOf(reporter: Element, selector: string): Element {
   const page = reporter.ownerDocument;
@@ -15,11 +15,9 @@ export function articleOf(reporter: Element, selector: string): Element {
       warn(reporter, `for="${selector}" is not a selector; the page's article is used.`);
     }
   }
-  return (
-    reporter.closest('article') ??
-    reporter.closest('main') ??
-    page.querySelector('article') ??
-    page.querySelector('main') ??
-    page.body
-  );
+  const inside = reporter.closest('article');
+  if (inside) return inside;
+  const main = reporter.closest('main') ?? page.querySelector('main') ?? page.body;
+  const articles = main.querySelectorAll('article');
+  return (articles.length === 1 && articles[0]) || main;
 }

@@ -13,9 +13,9 @@ export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altK
 
 /**
  * Reads `Control+Enter Meta+Enter`: alternatives separated by white space, the key last, named as
- * in `KeyboardEvent.key` (UI Events; `Space` and `Plus` for those two characters). A letter or
- * digit needs a modifier besides Shift: a page must not lose a key that people type with
- * (WCAG 2.2, 2.1.4). What cannot be read is left out.
+ * in `KeyboardEvent.key` (UI Events; `Space` and `Plus` for those two characters). All but the
+ * function keys need a modifier besides Shift: a page must not lose a key that people type or
+ * move with (WCAG 2.2, 2.1.4). What cannot be read is left out.
  */
 export function parseHotkeys(text: string): Hotkey[] {
   return text.toLowerCase().split(/\s+/).flatMap(parseHotkey);
@@ -31,7 +31,7 @@ function parseHotkey(text: string): Hotkey[] {
   const [control, meta, alt, shift] = ['control', 'meta', 'alt', 'shift'].map((modifier) =>
     modifiers.includes(modifier),
   ) as [boolean, boolean, boolean, boolean];
-  return key.length > 1 || control || meta || alt ? [{ key, control, meta, alt, shift }] : [];
+  return control || meta || alt || /^f\d+$/.test(key) ? [{ key, control, meta, alt, shift }] : [];
 }
 
 /** Whether these keys are the hotkey: its key and exactly its modifiers. */

@@ -1,0 +1,246 @@
+import { expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { TemplateResult } from 'lit';
+import { findRange } from '../../src/text/index.js';
+import type { Report } from '../../src/typo/report.js';
+import { click, selectByMouse } from '../support/input.js';
+import { announced, get, page, pressHotkey, select, send, textAt } from './support.js';
+
+interface Captured {
+  article: HTMLElement;
+  report: Report | undefined;
+  marked: string | null;
+  passage: string | null;
+}
+
+/** Selects, presses the keys, sends, and answers what was shown and sent. */
+async function capture(
+  content: TemplateResult,
+  selectIn: (article: HTMLElement) => Promise<void>,
+): Promise<Captured> {
+  const { article, reporter } = await page(content);
+  const reports = announced(reporter);
+  await selectIn(article);
+  await pressHotkey(reporter);
+  const marked = get(reporter, 'mark').textContent;
+  const passage = get(reporter, 'blockquote').textContent;
+  await send(reporter, 'sent');
+  return { article, report: reports[0], marked, passage };
+}
+
+const exact = ({ report }: Captured): string | undefined => {
+  const [quote] = report?.target.selector ?? [];
+  return quote?.type === 'TextQuoteSelector' ? quote.exact : undefined;
+};
+
+/** Selects from the beginning of one text to the end of another. */
+const from =
+  (first: string, last: string, backwards = false) =>
+  async (article: HTMLElement): Promise<void> => {
+    const start = textAt(article, first);
+    const end = textAt(article, last);
+    const places = [start, { node: end.node, offset: end.offset + last.length }] as const;
+    await (backwards ? selectByMouse(places[1], places[0]) : selectByMouse(...places));
+  };
+
+describe('what a reader selects', () => {
+  it('is captured with its context and found again', async () => {
+    const captured = await capture(
+      html`<p>The cat sat. The cat ran. The cat slept.</p>`,
+      (article) =>
+        selectByMouse(
+          { node: textAt(article, 'The').node, offset: 17 },
+          { node: textAt(article, 'The').node, offset: 20 },
+        ),
+    );
+    expect(exact(captured)).to.equal('cat');
+    const found = findRange(captured.report?.target.selector ?? [], captured.article);
+    expect(found?.range.startOffset).to.equal(17);
+  });
+
+  it('is normalised when selected backwards', async () => {
+    const captured = await capture(html`<p>Sleep steadies the heart.</p>`, (article) =>
+      select(article, 'steadies', true),
+    );
+    expect(exact(captured)).to.equal('steadies');
+  });
+
+  it('may be a part of a word, which is shown whole', async () => {
+    const captured = await capture(html`<p>Sleep steadies the heart.</p>`, (article) =>
+      select(article, 'ead'),
+    );
+    expect(captured.marked).to.equal('ead');
+    expect(captured.passage?.trim()).to.equal('Sleep steadies the heart.');
+    expect(exact(captured)).to.equal('ead');
+  });
+
+  it('may run across inline elements, paragraphs and list items', async () => {
+    const captured = await capture(
+      html`<p>Sleep <em>well</em> tonight.</p>
+        <ul>
+          <li>One thing.</li>
+        </ul>`,
+      from('well', 'One'),
+    );
+    expect(captured.marked).to.equal('well tonight. One');
+    expect(exact(captured)).to.equal('well tonight. One');
+  });
+
+  it('is one block after a triple click', async () => {
+    const captured = await capture(
+      html`<p>The first paragraph.</p>
+        <p>The second one.</p>`,
+      async (article) => {
+        await click(article.querySelector('p') ?? article, 3);
+      },
+    );
+    expect(exact(captured)).to.equal('The first paragraph.');
+  });
+
+  it('may be a part of a table', async () => {
+    const captured = await capture(
+      html`<table>
+        <tbody>
+          <tr>
+            <td>Dose</td>
+            <td>10 mg</td>
+          </tr>
+        </tbody>
+      </table>`,
+      (article) => select(article, '10 mg'),
+    );
+    expect(exact(captured)).to.equal('10 mg');
+  });
+
+  it('leaves out what is hidden', async () => {
+    const captured = await capture(
+      html`<p>Sleep <span hidden>secret</span><svg width="9" height="9"><title>drawn</title></svg
+        ><script type="text/plain">code</script>is good.</p>`,
+      from('Sleep', 'good'),
+    );
+    expect(exact(captured)).to.equal('Sleep is good');
+  });
+
+  for (const [name, language, text, part] of [
+    ['Arabic', 'ar', 'النوم الجيد يحمي القلب', 'الجيد'],
+    ['Japanese', 'ja', '睡眠は心臓の健康に大切です。', '心臓'],
+    ['Thai', 'th', 'การนอนหลับดีต่อหัวใจ', 'หลับ'],
+  ] as const) {
+    it(`may be ${name}`, async () => {
+      const captured = await capture(
+        html`<p lang=${language} dir="auto">${text}</p>`,
+        async (article) => {
+          const { node, offset } = textAt(article, part);
+          getSelection()?.setBaseAndExtent(node, offset, node, offset + part.length);
+        },
+      );
+      expect(exact(captured)).to.equal(part);
+      expect(captured.report?.corrigenda.language).to.equal(language);
+    });
+  }
+
+  it('stands in its own direction in the dialog', async () => {
+    const { article, reporter } = await page(
+      html`<p dir="rtl" lang="ar">النوم الجيد يحمي القلب</p>`,
+    );
+    const { node } = textAt(article, 'النوم');
+    getSelection()?.setBaseAndExtent(node, 6, node, 11);
+    await pressHotkey(reporter);
+    expect(getComputedStyle(get(reporter, 'blockquote')).direction).to.equal('rtl');
+  });
+
+  it('keeps emoji whole', async () => {
+    const captured = await capture(html`<p>Good 👩‍⚕️ advice</p>`, (article) =>
+      select(article, 'Good 👩‍⚕️ advice'),
+    );
+    expect(exact(captured)).to.include('👩');
+    expect(encodeURIComponent(exact(captured) ?? '')).to.be.a('string');
+  });
+
+  it('is text and never markup', async () => {
+    const hostile = '<img src=x onerror="window.hacked=1"> $& $1 </script>';
+    const captured = await capture(html`<p>See ${hostile} here</p>`, async (article) => {
+      const { node } = textAt(article, hostile);
+      getSelection()?.selectAllChildren(node.parentElement ?? article);
+    });
+    expect(captured.marked).to.include(hostile);
+    expect(exact(captured)).to.include(hostile);
+    expect('hacked' in window).to.equal(false);
+  });
+
+  it('is cut at a word when it is too long, and the dialog says so', async () => {
+    const { article, reporter } = await page(
+      html`<p>Seven words are more than ten characters.</p>`,
+    );
+    reporter.maxLength = 14;
+    getSelection()?.selectAllChildren(article);
+    await pressHotkey(reporter);
+    expect(get(reporter, 'mark').textContent).to.equal('Seven words');
+    expect(get(reporter, '.notice').textContent).to.include('14');
+  });
+
+  it('is cut to the article when it goes beyond', async () => {
+    const { article, reporter } = await page(html`<p>Only this.</p>`);
+    const outside = document.createElement('p');
+    outside.textContent = 'Not this.';
+    article.before(outside);
+    getSelection()?.setBaseAndExtent(outside, 0, article, article.childNodes.length);
+    await pressHotkey(reporter);
+    expect(get(reporter, 'mark').textContent).to.equal('Only this.');
+  });
+
+  it('goes to the reporter of its article', async () => {
+    const first = await page(html`<p>One article.</p>`);
+    const second = await page(html`<p>Another article.</p>`);
+    second.article.id = 'second';
+    second.reporter.for = '#second';
+    first.article.id = 'first-article';
+    first.reporter.for = '#first-article';
+    await select(second.article, 'Another');
+    await pressHotkey(second.reporter);
+    expect(get(second.reporter, 'mark').textContent).to.equal('Another');
+    expect(first.reporter.shadowRoot?.querySelector('dialog[open]')).to.equal(null);
+  });
+});
+
+describe('with no passage of the article', () => {
+  it('an empty selection explains itself and takes a problem of the whole page', async () => {
+    const { reporter } = await page();
+    const reports = announced(reporter);
+    getSelection()?.removeAllRanges();
+    await pressHotkey(reporter);
+    expect(get(reporter, '#notice').textContent).to.include('Nothing is selected');
+    expect(reporter.shadowRoot?.querySelector('blockquote')).to.equal(null);
+    // Nothing to send yet: the dialog asks for it.
+    get(reporter, '[part~="send"]').click();
+    await reporter.updateComplete;
+    expect(get(reporter, '#needed').textContent).to.equal('Please describe the problem first.');
+    expect(reporter.shadowRoot?.activeElement).to.equal(get(reporter, '[name="comment"]'));
+    await sendKeys({ type: 'The table is empty' });
+    await send(reporter, 'sent');
+    expect(reports[0]?.target).to.not.have.property('selector');
+    expect(reports[0]?.body.at(-1)?.value).to.equal('The table is empty');
+  });
+
+  it('a selection outside the article says so', async () => {
+    const { article, reporter } = await page();
+    const menu = document.createElement('nav');
+    menu.textContent = 'A long menu';
+    article.before(menu);
+    await select(menu, 'long');
+    await pressHotkey(reporter);
+    expect(get(reporter, '#notice').textContent).to.include('not part of the article');
+  });
+
+  it('a selection of the reporter’s own hint is none of the article', async () => {
+    const { reporter } = await page();
+    const hint = document.createElement('p');
+    hint.slot = 'hint';
+    hint.textContent = 'Found a mistake?';
+    reporter.append(hint);
+    reporter.for = 'main';
+    getSelection()?.selectAllChildren(hint);
+    await pressHotkey(reporter);
+    expect(get(reporter, '#notice').textContent).to.include('not part of the article');
+  });
+});

@@ -60,6 +60,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     async close() {
       if (services.closing) return;
       services.closing = true;
+      await services.reports.settled();
       await store.close();
     },
   };

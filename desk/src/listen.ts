@@ -3,12 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { ClientInfo } from './handler.js';
 
-/** Milliseconds that a client has for its headers, and for all of a request. */
-const headersTimeout = 5_000;
-const requestTimeout = 20_000;
-/** How often they are checked; Node's default of 30 s would let slow clients live that long. */
-const checkInterval = 2_000;
-
 /** Milliseconds that requests under way get to finish when the server closes. */
 const drainTimeout = 10_000;
 
@@ -16,6 +10,10 @@ export interface ListenOptions {
   /** 0 takes a free one. */
   port: number;
   host: string;
+  /** Milliseconds that a client has to send its headers; default 5 s. */
+  headersTimeout?: number;
+  /** Milliseconds that a client has to send all of a request; default 20 s. */
+  requestTimeout?: number;
 }
 
 /** A server that listens. */
@@ -39,14 +37,16 @@ export class PortUnavailableError extends Error {
  */
 export async function listen(
   handle: (request: Request, info: ClientInfo) => Response | Promise<Response>,
-  { port, host }: ListenOptions,
+  { port, host, headersTimeout = 5_000, requestTimeout = 20_000 }: ListenOptions,
 ): Promise<Listening> {
+  // Node checks every 30 s if it is not told; slow clients would live that long.
+  const connectionsCheckingInterval = Math.min(2_000, headersTimeout);
   const server = createAdaptorServer({
     fetch: (request, bindings) => {
       const address = (bindings as HttpBindings).incoming.socket.remoteAddress;
       return handle(request, address === undefined ? {} : { address });
     },
-    serverOptions: { headersTimeout, requestTimeout, connectionsCheckingInterval: checkInterval },
+    serverOptions: { headersTimeout, requestTimeout, connectionsCheckingInterval },
   }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(unavailable(error, port, host)));

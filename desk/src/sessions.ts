@@ -23,6 +23,7 @@ export class Sessions {
 
   /** The token of a new one-time link for an editor. */
   async createLink(editor: string): Promise<string> {
+    await this.#store.deleteExpired(this.#now());
     const token = newToken();
     await this.#store.addSignInLink(hash(token), { editor, expires: this.#now() + linkLifetime });
     return token;

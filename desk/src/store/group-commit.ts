@@ -1,8 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { IncomingReport } from '../report/report.js';
-import type { Receipt, Store } from './store.js';
+import { type Receipt, type Store, StoreUnavailableError } from './store.js';
 
 /** Reports in one transaction at most, so that one flood does not become one long wait. */
 const largestGroup = 256;
+
+/** Reports that wait at most; past that the store is too slow, and waiting longer helps nobody. */
+const mostWaiting = 5000;
 
 interface Waiting {
   report: IncomingReport;
@@ -24,14 +28,26 @@ export class GroupCommit {
     this.#store = store;
   }
 
-  /** Resolves when the report is durably stored. */
-  add(report: IncomingReport): Promise<Receipt> {
+  /**
+   * Resolves when the report is durably stored.
+   *
+   * @throws {StoreUnavailableError} When it could not be, or too many wait already.
+   */
+  async add(report: IncomingReport): Promise<Receipt> {
+    if (this.#waiting.length >= mostWaiting) {
+      throw new StoreUnavailableError('Too many reports wait for the store.');
+    }
     return new Promise((resolve, reject) => {
       this.#waiting.push({ report, resolve, reject });
       if (this.#busy) return;
       this.#busy = true;
       setImmediate(() => this.#commitAll());
     });
+  }
+
+  /** Resolves when no report waits any more. */
+  async settled(): Promise<void> {
+    while (this.#busy) await nextTurn();
   }
 
   async #commitAll(): Promise<void> {

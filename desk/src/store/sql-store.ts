@@ -82,6 +82,12 @@ export class SqlStore implements Store {
     await this.#database.run('DELETE FROM sessions WHERE hash = ?', [hash]);
   }
 
+  async deleteExpired(now: number): Promise<void> {
+    for (const table of ['sign_in_links', 'sessions']) {
+      await this.#database.run(`DELETE FROM ${table} WHERE expires <= ?`, [now]);
+    }
+  }
+
   async ready(): Promise<void> {
     await this.#database.run('SELECT 1 AS ready');
   }

@@ -70,6 +70,8 @@ export interface Store {
   addSession(hash: string, grant: Grant): Promise<void>;
   session(hash: string, now: number): Promise<Grant | null>;
   deleteSession(hash: string): Promise<void>;
+  /** Forgets the links and sessions that have ended. */
+  deleteExpired(now: number): Promise<void>;
 
   /** Resolves when the store can answer. */
   ready(): Promise<void>;

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { cookieOf, postToken, scratchFolder, startDesk } from './support/desk.js';
+
+const day = 24 * 60 * 60 * 1000;
+
+function tokenOf(link: string): string {
+  return new URL(link).searchParams.get('token') ?? '';
+}
+
+test('a link works once, and opening it is not using it', async (t) => {
+  const desk = await startDesk(t);
+  const link = await desk.desk.createSignInLink(desk.origin);
+  for (let visit = 0; visit < 2; visit++) {
+    const page = await fetch(link);
+    assert.equal(page.status, 200);
+    assert.deepEqual(page.headers.getSetCookie(), []);
+    const html = await page.text();
+    assert.match(html, /<form method="post"/);
+    assert.ok(html.includes(tokenOf(link)));
+  }
+  const first = await postToken(desk.url, tokenOf(link));
+  assert.equal(first.status, 303);
+  const again = await postToken(desk.url, tokenOf(link));
+  assert.equal(again.status, 403);
+  assert.deepEqual(again.headers.getSetCookie(), []);
+});
+
+test('of many who use a link at once one gets in', async (t) => {
+  const desk = await startDesk(t);
+  const token = tokenOf(await desk.desk.createSignInLink(desk.origin));
+  const answers = await Promise.all(Array.from({ length: 10 }, () => postToken(desk.url, token)));
+  assert.equal(answers.filter(({ status }) => status === 303).length, 1);
+});
+
+test('links and sessions end by themselves', async (t) => {
+  let now = Date.UTC(2026, 0, 1);
+  const desk = await startDesk(t, { now: () => now });
+  const late = tokenOf(await desk.desk.createSignInLink(desk.origin));
+  const cookie = await desk.signIn();
+  const read = () => fetch(`${desk.url}/reports`, { headers: { Cookie: cookie } });
+  now += 2 * day;
+  assert.equal((await postToken(desk.url, late)).status, 403);
+  assert.equal((await read()).status, 200);
+  now += 13 * day;
+  assert.equal((await read()).status, 401);
+});
+
+test('signing in always begins a new session and ends one that was there', async (t) => {
+  const desk = await startDesk(t);
+  const planted = await desk.signIn();
+  const token = tokenOf(await desk.desk.createSignInLink(desk.origin));
+  const own = cookieOf(await postToken(desk.url, token, { Cookie: planted }));
+  assert.notEqual(own, planted);
+  const read = (cookie: string) => fetch(`${desk.url}/reports`, { headers: { Cookie: cookie } });
+  assert.equal((await read(own)).status, 200);
+  assert.equal((await read(planted)).status, 401);
+});
+
+test('nobody can be signed in or out from another site', async (t) => {
+  const desk = await startDesk(t);
+  const token = tokenOf(await desk.desk.createSignInLink(desk.origin));
+  const cookie = await desk.signIn();
+  const elsewhere = { Origin: 'https://other.example' };
+  assert.equal((await postToken(desk.url, token, elsewhere)).status, 403);
+  const out = await fetch(`${desk.url}/sign-out`, {
+    method: 'POST',
+    headers: { Cookie: cookie, ...elsewhere },
+  });
+  assert.equal(out.status, 403);
+  const read = await fetch(`${desk.url}/reports`, { headers: { Cookie: cookie } });
+  assert.equal(read.status, 200);
+  assert.equal((await postToken(desk.url, token)).status, 303, 'the link is still good');
+});
+
+test('signing out ends the session here and in the browser', async (t) => {
+  const desk = await startDesk(t);
+  const cookie = await desk.signIn();
+  const headers = { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' };
+  const out = await fetch(`${desk.url}/sign-out`, { method: 'POST', headers });
+  assert.equal(out.status, 204);
+  assert.match(out.headers.getSetCookie()[0] ?? '', /Max-Age=0/);
+  const read = await fetch(`${desk.url}/reports`, { headers: { Cookie: cookie } });
+  assert.equal(read.status, 401);
+});
+
+test('the cookie is out of reach of scripts and other sites, and bound to https where there is', async (t) => {
+  const plain = await startDesk(t);
+  const onHttp = await postToken(
+    plain.url,
+    tokenOf(await plain.desk.createSignInLink(plain.origin)),
+  );
+  const [cookie = ''] = onHttp.headers.getSetCookie();
+  assert.match(
+    cookie,
+    /^corrigenda-desk=[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Strict$/,
+  );
+
+  const origin = 'https://desk.example';
+  const proxied = await startDesk(t, { origin });
+  const link = await proxied.desk.createSignInLink(proxied.origin);
+  assert.ok(link.startsWith(`${origin}/sign-in?`));
+  const onHttps = await postToken(proxied.url, tokenOf(link), { Origin: origin });
+  const [secure = ''] = onHttps.headers.getSetCookie();
+  assert.match(secure, /^__Host-corrigenda-desk=[\w-]{43}; .*HttpOnly; SameSite=Strict; Secure$/);
+});
+
+test('neither link nor session is in the database as it is', async (t) => {
+  const database = join(await scratchFolder(t), 'desk.sqlite');
+  const desk = await startDesk(t, { database });
+  const unused = tokenOf(await desk.desk.createSignInLink(desk.origin));
+  const session = (await desk.signIn()).split('=')[1] ?? '';
+  assert.equal(session.length, 43);
+  for (const file of [database, `${database}-wal`]) {
+    const bytes = await readFile(file, 'latin1');
+    assert.ok(!bytes.includes(unused) && !bytes.includes(session));
+  }
+});
+
+test('the token in the page is text', async (t) => {
+  const desk = await startDesk(t);
+  const token = '"><script>alert(1)</script>';
+  const page = await fetch(`${desk.url}/sign-in?token=${encodeURIComponent(token)}`);
+  const html = await page.text();
+  assert.ok(!html.includes('<script>alert'));
+  assert.match(page.headers.get('content-security-policy') ?? '', /script-src 'self';/);
+});

@@ -1,9 +1,9 @@
 /** Every problem of a page's badges as typed findings, for editors. Loaded when it is asked for. */
-import { claimOf } from './claim.js';
+import { reviewerOf } from './claim.js';
 import { dayOf } from './dates.js';
 import { compare, type Difference, readBlocks, readReview } from './json-ld.js';
 import { describeProblem } from './problems.js';
-import { assessReview, type ReviewProblemCode } from './status.js';
+import { assessReview, type ReviewClaim, type ReviewProblemCode } from './status.js';
 
 export interface AuditOptions {
   /** Milliseconds since 1970 UTC; the present by default. */
@@ -32,6 +32,16 @@ export interface AuditFinding {
   /** What is wrong and how to mend it. */
   readonly message: string;
 }
+
+/** What the markup of a `<fact-check-badge>` claims, whether or not it is upgraded. */
+export const claimOf = (badge: Element): ReviewClaim => ({
+  checks: badge.getAttribute('checks') ?? 'fact-checked',
+  status: badge.getAttribute('status') ?? 'current',
+  lastReviewed: badge.getAttribute('last-reviewed'),
+  nextReview: badge.getAttribute('next-review'),
+  reviewIn: badge.getAttribute('review-in'),
+  reviewer: reviewerOf(badge),
+});
 
 /**
  * Lists the problems of all badges below a node, upgraded or not, and of the structured data

@@ -1,110 +1,86 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../i18n/messages.js';
+/**
+ * What stands in the dialog, and on paper in the text. Loaded when a reader points at the badge
+ * or opens it; at once only where the author wrote no `<details>` to print instead.
+ */
+import { adoptStyles, html, type LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { dialogStyles } from './badge-dialog.styles.js';
+import { type BadgeView, ours, statusText } from './badge-view.js';
+import { authoredDetails, authoredPart, looseText } from './claim.js';
 import { type CalendarDate, formatDate } from './dates.js';
-import { closeIcon, statusIcon } from './icons.js';
-import type { EffectiveStatus, Review } from './status.js';
+import { statusIcon } from './icons.js';
+import { openDialog } from './open-dialog.js';
 
-/** Everything the badge's texts are made from. */
-export interface BadgeView {
-  readonly review: Review;
-  readonly messages: Messages;
-  /** BCP 47 tag of the page's language. */
-  readonly language: string;
-  /** BCP 47 tag of the texts' language. */
-  readonly messagesLanguage: string;
-  readonly closeLabel: string | null;
-  readonly reviewer: string;
-  /** Address of the policy, checked. */
-  readonly policy: URL | undefined;
-  /** Whether the author wrote the dialog's text, so that nothing of ours is added to it. */
-  readonly isAuthored: boolean;
-  readonly hasHistory: boolean;
-  readonly close: () => void;
-}
+export { lift } from './lift.js';
 
-const statusKeys = {
-  'in-review': 'inReview',
-  corrected: 'corrected',
-  'expression-of-concern': 'expressionOfConcern',
-  retracted: 'retracted',
-  overdue: 'reviewOverdue',
-} as const satisfies Partial<Record<EffectiveStatus, keyof Messages>>;
-
-const checkKeys = {
-  'fact-checked': 'factChecked',
-  'medically-reviewed': 'medicallyReviewed',
-  'expert-reviewed': 'expertReviewed',
-} as const;
-
-/** The words for a status; none for a current one, which the checks speak for. */
-export const statusText = (status: EffectiveStatus, messages: Messages): string =>
-  status in statusKeys ? messages[statusKeys[status as keyof typeof statusKeys]] : '';
-
-/** The words for the checks; none if nothing stands behind them. */
-export const checksText = ({ supported, checks }: Review, messages: Messages): string =>
-  supported ? checks.map((check) => messages[checkKeys[check]]).join(' · ') : '';
-
-/** Our own words, marked where the page is in a language that we do not speak. */
-export const ours = (text: string, view: Pick<BadgeView, 'language' | 'messagesLanguage'>) =>
-  isSameLanguage(view) ? text : html`<span lang=${view.messagesLanguage}>${text}</span>`;
-
-const isSameLanguage = (view: Pick<BadgeView, 'language' | 'messagesLanguage'>): boolean =>
-  view.language.split('-')[0]?.toLowerCase() === view.messagesLanguage.split('-')[0];
-
-/** The dialog's contents: on paper they stand in the text. */
-export function dialogContents(view: BadgeView, status: EffectiveStatus): TemplateResult {
-  const { review, messages, policy, isAuthored } = view;
-  const row = (term: string, value: unknown) =>
-    isAuthored
-      ? nothing
-      : html`<p>
-          <span class="term">${ours(term, view)}<span class="colon">: </span></span>
-          ${value}
-        </p>`;
-  const date = (term: string, value: CalendarDate | undefined) =>
-    value &&
-    row(term, html`<time datetime=${value.iso}>${formatDate(value, view.language)}</time>`);
-  const said = [...new Set([status, review.authored ?? status])].map(
-    (each) => [each, statusText(each, messages)] as const,
-  );
-  return html`
-    <div class="head">
+/** Title, close button, and in words everything that the editors say about the article. */
+function head(view: BadgeView): TemplateResult {
+  const { messages, review } = view;
+  const said = new Set([review.status, review.authored ?? review.status]);
+  return html`<div class="head">
       <div class="title" id="title" part="title">${ours(messages.aboutThisReview, view)}</div>
       <button class="close" part="close-button" type="button" @click=${view.close}>
-        ${closeIcon}<span class="hidden"
-          >${view.closeLabel ?? ours(messages.close, view)}</span
-        >
+        <svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d="m6 6 12 12m0-12L6 18" />`}</svg
+        ><span class="hidden">${view.closeLabel ?? ours(messages.close, view)}</span>
       </button>
     </div>
-    ${said.map(
-      ([each, text]) =>
-        text && html`<p class="state" part="status">${statusIcon(each)}${ours(text, view)}</p>`,
-    )}
-    <slot name="body"></slot>
-    <slot name="reviewer"
-      >${view.reviewer && row(messages.reviewedBy, html`<bdi>${view.reviewer}</bdi>`)}</slot
-    >
-    <slot name="dates"
-      >${date(messages.lastReviewed, review.supported ? review.lastReviewed : undefined)}${date(messages.nextReview, review.nextReview)}</slot
-    >
-    <slot name="policy"
-      >${
-        policy &&
-        !isAuthored &&
-        html`<p>
-          <a part="policy-link" href=${policy.href}>${ours(messages.editorialPolicy, view)}</a>
-        </p>`
-      }</slot
-    >
-    ${
-      // A link on paper leads nowhere: there its address stands in the text.
-      policy && html`<p class="address">${policy.href}</p>`
-    }
-    ${
-      view.hasHistory
-        ? html`<p class="term">${ours(messages.reviewHistory, view)}</p>
-            <slot name="history"></slot>`
-        : nothing
-    }
-  `;
+    ${[...said].map((status) => {
+      const text = statusText(status, messages);
+      return text && html`<p class="state">${statusIcon(status)}${ours(text, view)}</p>`;
+    })}`;
+}
+
+/** The dialog's contents: what the author wrote, else what the attributes say. */
+export function dialogContents(view: BadgeView): TemplateResult {
+  const { badge, review, messages, policy, language, reviewer } = view;
+  const details = authoredDetails(badge);
+  const isAuthored =
+    authoredPart(badge, 'body') || (details && looseText([...details.children].slice(1)));
+  const part = (slot: string, ...rows: unknown[]): TemplateResult =>
+    html`<slot name=${slot}>${isAuthored || authoredPart(badge, slot) ? nothing : rows}</slot>`;
+  const row = (term: string, value: TemplateResult): TemplateResult =>
+    html`<p><span class="term">${ours(term, view)}<i>: </i></span>${value}</p>`;
+  const date = (term: string, day: CalendarDate | undefined) =>
+    day && row(term, html`<time datetime=${day.iso}>${formatDate(day, language)}</time>`);
+  return html`${head(view)}<slot name="body"></slot>${part(
+    'reviewer',
+    reviewer && row(messages.reviewedBy, html`<bdi>${reviewer}</bdi>`),
+  )}${part(
+    'dates',
+    review.supported && [
+      date(messages.lastReviewed, review.lastReviewed),
+      date(messages.nextReview, review.nextReview),
+    ],
+  )}${part(
+    'policy',
+    policy &&
+      html`<p>
+        <a part="policy-link" href=${policy.href}>${ours(messages.editorialPolicy, view)}</a>
+      </p>`,
+  )}${
+    badge.querySelector(':scope > [slot="history"]')
+      ? html`<p class="term">${ours(messages.reviewHistory, view)}</p>
+          <slot name="history"></slot>`
+      : nothing
+  }`;
+}
+
+/**
+ * Opens the dialog that is rendered in a badge.
+ *
+ * @param takesFocus whether the dialog takes the focus: a reader asked for it
+ * @returns hides it
+ */
+export function open(
+  badge: LitElement & { hide(): void },
+  takesFocus: boolean,
+): (() => void) | undefined {
+  const root = badge.shadowRoot;
+  const dialog = root?.querySelector<HTMLElement>('.dialog');
+  const button = root?.querySelector<HTMLElement>('.button');
+  if (!root || !dialog || !button) return undefined;
+  adoptStyles(root, [...(badge.constructor as typeof LitElement).elementStyles, dialogStyles]);
+  const hide = openDialog(badge, dialog, button, () => badge.hide());
+  // Where a screen reader goes on reading; Tab then reaches the dialog's links.
+  if (takesFocus) dialog.focus({ preventScroll: true });
+  return hide;
 }

@@ -1,17 +1,25 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { base, tokens } from '../ui/tokens.js';
-import { warn } from '../ui/warn.js';
 import type { AuditFinding, AuditOptions } from './audit.js';
-import { type BadgeView, checksText, dialogContents, ours, statusText } from './badge-dialog.js';
-import { authoredPart, reviewerOf, slots, textOf } from './claim.js';
+import { type BadgeView, checksText, ours, statusText } from './badge-view.js';
+import {
+  authoredDetails,
+  authoredLabel,
+  authoredPart,
+  reviewerOf,
+  slots,
+  textOf,
+  webAddress,
+} from './claim.js';
+import { DialogController } from './dialog-controller.js';
 import { ReviewHideEvent, ReviewShowEvent, ReviewStatusChangeEvent } from './events.js';
 import { badgeStyles } from './fact-check-badge.styles.js';
 import { statusIcon } from './icons.js';
 import type { PageReview } from './json-ld.js';
-import { authoredDetails, authoredLabel, lift } from './lift.js';
-import { openDialog, webAddress } from './open-dialog.js';
+import { PrintController } from './print-controller.js';
 import { assessReview, type EffectiveStatus, type Review, type Status } from './status.js';
+import { tellEditor, tellProblems } from './tell-editor.js';
 import { type JsonObject, toJsonLd } from './to-json-ld.js';
 
 /**
@@ -139,8 +147,8 @@ export class FactCheckBadge extends LitElement {
   #internals: ElementInternals | undefined;
   #shown: string | undefined;
   #page: PageReview | undefined;
-  #compared: string | undefined;
-  #hideDialog: (() => void) | undefined;
+  #dialog = new DialogController(this);
+  #print = new PrintController(this);
 
   constructor() {
     super();
@@ -185,8 +193,7 @@ export class FactCheckBadge extends LitElement {
   show(): void {
     if (this.open || !this.dispatchEvent(new ReviewShowEvent())) return;
     this.open = true;
-    // Where a screen reader goes on reading; Tab then reaches the dialog's links.
-    void this.updateComplete.then(() => this.#byPart('dialog')?.focus({ preventScroll: true }));
+    this.#dialog.takesFocus = true;
   }
 
   /** Closes the dialog, unless a listener of `review-hide` prevents it. */
@@ -194,19 +201,13 @@ export class FactCheckBadge extends LitElement {
     if (!this.open || !this.dispatchEvent(new ReviewHideEvent())) return;
     // Only from inside: a reader who has gone on elsewhere is not called back.
     if (this.shadowRoot?.activeElement || this.contains(document.activeElement))
-      this.#byPart('button')?.focus();
+      this.shadowRoot?.querySelector<HTMLElement>('.button')?.focus({ preventScroll: true });
     this.open = false;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#hideDialog?.();
-    this.#hideDialog = undefined;
-    this.open = false;
-  }
-
-  protected override willUpdate(): void {
-    if (this.#isReady()) lift(this);
+    document.removeEventListener('DOMContentLoaded', this.#onReady);
   }
 
   override render(): TemplateResult {
@@ -214,28 +215,30 @@ export class FactCheckBadge extends LitElement {
     const review = this.#review();
     const { status } = review;
     if (!messages || !this.#isReady() || status === 'unsupported')
-      return html`<slot @slotchange=${this.requestUpdate}></slot>${slots.map((name) => html`<slot name=${name}></slot>`)}<slot name="body"></slot>`;
+      return html`<slot @slotchange=${this.#onReady}></slot>${slots.map((name) => html`<slot name=${name}></slot>`)}`;
 
     const view: BadgeView = {
+      badge: this,
       review,
       messages,
       language,
       messagesLanguage,
-      closeLabel: this.closeLabel,
       reviewer: this.#reviewer(),
       policy: this.#policy(),
-      isAuthored: this.querySelector(':scope > [slot="body"]') !== null,
-      hasHistory: authoredPart(this, 'history') !== null,
+      closeLabel: this.closeLabel,
       close: () => this.hide(),
     };
-    const isLifted = authoredDetails(this) !== null;
+    const hasDetails = authoredDetails(this) !== null;
     const authored = this.label ?? authoredLabel(this);
     const checks = checksText(review, messages);
-    const label = authored || (checks && ours(checks, view));
     const words = statusText(status, messages);
     const isSaid = authored.toLowerCase().includes(words.toLowerCase());
-    return html`<div class="badge ${status} ${isLifted ? 'lifted' : ''} ${this.open ? 'open' : ''}">
-      ${isLifted ? html`<div class="ghost" inert><slot></slot></div>` : nothing}
+    // Closed, the author's details are what is printed; without them, this is.
+    const dialog = this.open || !hasDetails ? this.#dialog.module : undefined;
+    return html`<div
+      class="badge ${status} ${hasDetails ? 'lifted' : ''} ${this.open && dialog ? 'open' : ''}"
+    >
+      ${hasDetails ? html`<div class="ghost" inert><slot></slot></div>` : nothing}
       <div class="front">
         <button
           class="button"
@@ -245,10 +248,13 @@ export class FactCheckBadge extends LitElement {
           aria-expanded=${this.open}
           aria-controls="dialog"
           @click=${this.#onClick}
+          @pointerenter=${this.#dialog.load}
         >
-          ${statusIcon(status)}
-          ${isSaid ? nothing : html`<span class="state" part="status">${ours(words, view)}</span>`}
-          <span class="label" part="label"><slot name="label">${label}</slot></span>
+          ${statusIcon(status)}${isSaid ? nothing : html`<span class="state" part="status">${ours(words, view)}</span> `}<span
+            class="label"
+            part="label"
+            ><slot name="label">${authored || (checks && ours(checks, view))}</slot></span
+          >
         </button>
       </div>
       <div
@@ -259,15 +265,14 @@ export class FactCheckBadge extends LitElement {
         aria-labelledby="title"
         popover="manual"
         tabindex="-1"
-        @focusout=${this.#onFocusOut}
       >
-        ${dialogContents(view, status)}
+        ${dialog?.dialogContents(view)}
       </div>
+      ${view.policy && html`<p class="address">${view.policy.href}</p>`}
     </div>`;
   }
 
   protected override updated(): void {
-    this.#syncDialog();
     if (document.readyState === 'loading') return;
     void this.#readPage();
     if (!this.#awaitsPage()) this.#tell(this.#review());
@@ -276,12 +281,6 @@ export class FactCheckBadge extends LitElement {
   #onClick(): void {
     if (this.open) this.hide();
     else this.show();
-  }
-
-  /** A dialog must not cover what the reader goes on to with the keyboard. */
-  #onFocusOut(event: FocusEvent): void {
-    const to = event.relatedTarget;
-    if (to instanceof Node && !this.contains(to) && !this.shadowRoot?.contains(to)) this.hide();
   }
 
   #onReady = (): void => this.requestUpdate();
@@ -293,7 +292,7 @@ export class FactCheckBadge extends LitElement {
       return false;
     }
     const details = authoredDetails(this);
-    if (details?.open) {
+    if (details?.open && details !== this.#print.opened) {
       details.addEventListener('toggle', this.#onReady, { once: true });
       return false;
     }
@@ -323,40 +322,21 @@ export class FactCheckBadge extends LitElement {
   }
 
   #policy(): URL | undefined {
-    const href =
-      this.policyHref ?? authoredPart(this, 'policy')?.querySelector('a')?.getAttribute('href');
+    const authored = authoredPart(this, 'policy')?.querySelector('a')?.getAttribute('href');
+    const href = this.policyHref ?? authored;
     if (!href) return undefined;
-    const url = webAddress(href, document.baseURI);
-    if (!url && this.policyHref)
-      warn(this, 'policy-href must be a relative, https: or http: address.', this.policyHref);
+    const url = webAddress(href);
+    if (!url && this.policyHref) tellEditor(this, 'policy-address', this.policyHref);
     return url;
   }
 
-  #byPart(part: 'button' | 'dialog'): HTMLElement | null {
-    return this.renderRoot.querySelector(`[part="${part}"]`);
-  }
-
-  #syncDialog(): void {
-    const dialog = this.#byPart('dialog');
-    const button = this.#byPart('button');
-    if (this.open && dialog && button) {
-      this.#hideDialog ??= openDialog(this, dialog, button, () => this.hide());
-    } else {
-      this.#hideDialog?.();
-      this.#hideDialog = undefined;
-    }
-  }
-
   /** Tells the page what holds now, and its editor what is wrong. */
-  #tell({ status, problems, supported }: Review): void {
+  #tell({ status, problems }: Review): void {
     this.#setStates(status);
     const previous = this.#shown ?? this.status;
     this.#shown = status;
     if (previous !== status) this.dispatchEvent(new ReviewStatusChangeEvent(status, previous));
-    if (problems.length > 0)
-      void import('./problems.js').then(({ describeProblems }) =>
-        warn(this, describeProblems(problems, supported)),
-      );
+    if (problems.length > 0) void tellProblems(this, problems, status !== 'unsupported');
   }
 
   #setStates(status: EffectiveStatus): void {
@@ -364,15 +344,14 @@ export class FactCheckBadge extends LitElement {
     try {
       if (this.#shown) states?.delete(this.#shown);
       states?.add(status);
-      if (this.open) states?.add('open');
-      else states?.delete('open');
+      states?.[this.open ? 'add' : 'delete']('open');
     } catch {
       // Browsers of 2023 take only states with dashes; they do without.
     }
   }
 
   async #readPage(): Promise<void> {
-    if (this.jsonLd === 'off' || !hasStructuredData()) return;
+    if (this.jsonLd === 'off' || document.readyState === 'loading' || !hasStructuredData()) return;
     const { pageReview, reportDifferences } = await import('./page-data.js');
     const page = pageReview(this);
     if (this.#awaitsPage()) {
@@ -381,14 +360,7 @@ export class FactCheckBadge extends LitElement {
       return;
     }
     const { supported, lastReviewed } = this.#review();
-    const shown = {
-      lastReviewed: supported ? lastReviewed?.iso : undefined,
-      reviewer: supported ? this.#reviewer() : undefined,
-    };
-    // Once for what is shown, not at every update.
-    const key = JSON.stringify(shown);
-    if (key === this.#compared) return;
-    this.#compared = key;
+    const shown = supported ? { lastReviewed: lastReviewed?.iso, reviewer: this.#reviewer() } : {};
     reportDifferences(this, shown, page);
   }
 }

@@ -18,4 +18,3 @@ const shapes: Record<EffectiveStatus, TemplateResult | typeof nothing> = {
 };
 
 export const statusIcon = (status: EffectiveStatus): TemplateResult => icon(svg`${shapes[status]}`);
-export const closeIcon = icon(svg`<path d="m6 6 12 12m0-12L6 18" />`);

@@ -1,6 +1,5 @@
 export type { AuditFinding, AuditOptions } from './audit.js';
-export { audit } from './audit.js';
-export { claimOf } from './claim.js';
+export { audit, claimOf } from './audit.js';
 export {
   addDuration,
   type CalendarDate,

@@ -146,7 +146,7 @@ const isoOf = (text: string): string | undefined => {
  * @param badge what the badge shows: nothing when its claim is not supported
  */
 export function compare(
-  badge: { readonly lastReviewed: string | undefined; readonly reviewer: string | undefined },
+  badge: { readonly lastReviewed?: string | undefined; readonly reviewer?: string | undefined },
   page: PageReview,
 ): Difference[] {
   const differences: Difference[] = [];

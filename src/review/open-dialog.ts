@@ -19,24 +19,20 @@ export function openDialog(
   const onPress = (event: Event): void => {
     if (!event.composedPath().includes(host)) close();
   };
+  // A dialog must not cover what the reader goes on to with the keyboard.
+  const onFocusOut = ({ relatedTarget: to }: FocusEvent): void => {
+    if (to instanceof Node && !host.contains(to) && !host.shadowRoot?.contains(to)) close();
+  };
   dialog.showPopover?.();
   const stopPlacing = keepAt(dialog, () => button.getBoundingClientRect());
   document.addEventListener('keydown', onKey);
   document.addEventListener('pointerdown', onPress, true);
+  dialog.addEventListener('focusout', onFocusOut);
   return () => {
     stopPlacing();
     document.removeEventListener('keydown', onKey);
     document.removeEventListener('pointerdown', onPress, true);
+    dialog.removeEventListener('focusout', onFocusOut);
     if (dialog.isConnected) dialog.hidePopover?.();
   };
-}
-
-/** The address of a link that is safe to follow: relative, `https:` or `http:`. */
-export function webAddress(href: string, base: string): URL | undefined {
-  try {
-    const url = new URL(href, base);
-    return /^https?:$/.test(url.protocol) ? url : undefined;
-  } catch {
-    return undefined;
-  }
 }

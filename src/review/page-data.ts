@@ -22,16 +22,21 @@ export function pageReview(badge: Element): PageReview {
   return known.review;
 }
 
+/** What was compared last, so that it is told once and not at every update. */
+const compared = new WeakMap<Element, string>();
+
 /** Compares a badge with the page; tells the page and its editor what differs. */
 export function reportDifferences(
   badge: Element,
   shown: Parameters<typeof compare>[0],
   page: PageReview,
 ): void {
+  const key = JSON.stringify([shown, page]);
+  if (compared.get(badge) === key) return;
+  compared.set(badge, key);
   const differences = compare(shown, page);
   if (differences.length === 0) return;
-  const event = new ReviewMismatchEvent(differences);
-  badge.dispatchEvent(event);
+  badge.dispatchEvent(new ReviewMismatchEvent(differences));
   for (const { message, badge: ours, page: theirs } of differences)
     warn(badge, message, `badge: ${ours ?? 'nothing'}; structured data: ${theirs ?? 'nothing'}`);
 }

@@ -4,7 +4,19 @@ import { checks, statuses } from './status.js';
 
 const date = 'Write it as YYYY-MM-DD, such as 2025-07-02 (a month 2025-07 or a year 2025 will do).';
 
-const sentences: Record<ReviewProblemCode, string> = {
+/** A problem of a claim, or of the markup around it. */
+export type ProblemCode =
+  | ReviewProblemCode
+  | 'dialog-missing'
+  | 'policy-address'
+  | 'page-date'
+  | 'page-date-type'
+  | 'calendar'
+  | 'history-list'
+  | 'history-date';
+
+/** What is wrong and how to mend it. */
+export const sentences: Record<ProblemCode, string> = {
   'check-unknown': `Unknown check. Known are: ${checks.join(', ')}.`,
   'status-unknown': `Unknown status. Known are: ${statuses.join(', ')}.`,
   'reviewer-missing':
@@ -16,6 +28,15 @@ const sentences: Record<ReviewProblemCode, string> = {
   'review-in-not-iso':
     'review-in is not an ISO 8601 duration and is left out. Write it in years, months, weeks or days: P2Y, P18M, P90D.',
   'next-before-last': 'The next review is before the last one. Correct one of the two dates.',
+  'dialog-missing':
+    'The dialog could not be loaded, so the details open instead. Check that all files of the library are on the server.',
+  'policy-address': 'policy-href must be a relative, https: or http: address. It is left out.',
+  'page-date': `This is not an ISO 8601 date, so the text stays as it is written. ${date}`,
+  'page-date-type':
+    'Unknown type. Known are: published, updated, reviewed, next-review, fact-checked.',
+  calendar: 'Unknown calendar; the one of the language is used.',
+  'history-list': 'There is no <ol> inside. Put one item for each review or correction in it.',
+  'history-date': `A date in the history is not an ISO 8601 date. ${date}`,
 };
 
 /** What is wrong and how to mend it, in a sentence or two. */

@@ -1,8 +1,8 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { LocaleController } from '../i18n/locale-controller.js';
 import type { Messages } from '../i18n/messages.js';
-import { warn } from '../ui/warn.js';
 import { type CalendarDate, formatDate, parseDate } from './dates.js';
+import { tellEditor } from './tell-editor.js';
 
 /** What happened on the date. */
 export type ReviewDateType = 'published' | 'updated' | 'reviewed' | 'next-review' | 'fact-checked';
@@ -66,8 +66,7 @@ export class ReviewDate extends LitElement {
     if (!messages || !date) return html`<slot></slot>`;
     const key = this.type && labels[this.type];
     const label = key ? messages[key] : '';
-    if (this.type && !key)
-      warn(this, `Unknown type. Known are: ${Object.keys(labels).join(', ')}.`, this.type);
+    if (this.type && !key) tellEditor(this, 'page-date-type', this.type);
     return html`<slot name="label"
         >${label && html`<span part="label" lang=${messagesLanguage}>${label} </span>`}</slot
       ><time part="time" datetime=${date.iso}>${this.#format(date, language)}</time>`;
@@ -83,11 +82,7 @@ export class ReviewDate extends LitElement {
     try {
       return text ? parseDate(text) : undefined;
     } catch {
-      warn(
-        this,
-        'This is not an ISO 8601 date, so the text stays as it is written. Write it as YYYY-MM-DD, such as 2025-07-02.',
-        text,
-      );
+      tellEditor(this, 'page-date', text ?? '');
       return undefined;
     }
   }
@@ -96,7 +91,7 @@ export class ReviewDate extends LitElement {
     try {
       return formatDate(date, language, this.calendar);
     } catch {
-      warn(this, 'Unknown calendar; the one of the language is used.', this.calendar);
+      tellEditor(this, 'calendar', this.calendar ?? '');
       return formatDate(date, language);
     }
   }

@@ -1,8 +1,8 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { base, tokens } from '../ui/tokens.js';
-import { warn } from '../ui/warn.js';
 import { parseDate } from './dates.js';
+import { tellEditor } from './tell-editor.js';
 
 /**
  * The reviews and corrections of an article, shown as a timeline. The list stays the author's:
@@ -59,14 +59,13 @@ export class ReviewHistory extends LitElement {
   }
 
   #check(): void {
-    if (!this.querySelector(':scope > ol'))
-      warn(this, 'There is no <ol> inside. Put one item for each review or correction in it.');
+    if (!this.querySelector(':scope > ol')) tellEditor(this, 'history-list');
     for (const time of this.querySelectorAll('time')) {
       const text = time.getAttribute('datetime') ?? time.textContent ?? '';
       try {
         parseDate(text);
       } catch {
-        warn(this, 'A date in the history is not an ISO 8601 date (YYYY-MM-DD).', text);
+        tellEditor(this, 'history-date', text);
       }
     }
   }

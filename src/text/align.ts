@@ -56,16 +56,40 @@ export function align(
   for (let j = 1; j < width; j++) if ((above[j] ?? 0) < (above[end] ?? 0)) end = j;
 
   const edits: [number, number, number] = [0, 0, 0];
-  let start = 0;
-  let stop = 0;
-  for (let i = height - 1, j = end; i > 0; ) {
-    if (i === quoteEnd && stop === 0) stop = j;
+  /** What was inserted at an edge of the quote can be counted to either side of the edge. */
+  let [firstStart, lastStart, firstEnd, lastEnd] = [0, -1, 0, -1];
+  for (let i = height - 1, j = end; i > 0 || lastStart < 0; ) {
+    if (i === quoteEnd) {
+      if (lastEnd < 0) lastEnd = j;
+      firstEnd = j;
+    }
+    if (i === quoteStart) {
+      if (lastStart < 0) lastStart = j;
+      firstStart = j;
+    }
+    if (i === 0) break;
     const move = moves[i * width + j];
     const part = i > quoteEnd ? 2 : i > quoteStart ? 1 : 0;
     if (move !== change || pattern.charCodeAt(i - 1) !== text.charCodeAt(j - 1)) edits[part]++;
     if (move !== insert) i--;
     if (move !== remove) j--;
-    if (i === quoteStart) start = j;
+  }
+
+  // It is outside, unless that would part a word that was whole.
+  let start = lastStart;
+  let stop = firstEnd;
+  if (isWordBorder(pattern, quoteStart)) {
+    while (start > firstStart && !isWordBorder(text, start)) start--;
+    if (!isWordBorder(text, start)) start = lastStart;
+  }
+  if (isWordBorder(pattern, quoteEnd)) {
+    while (stop < lastEnd && !isWordBorder(text, stop)) stop++;
+    if (!isWordBorder(text, stop)) stop = firstEnd;
   }
   return { start, end: Math.max(stop, start), edits };
 }
+
+const letter = /[\p{L}\p{N}\p{M}]/u;
+
+const isWordBorder = (text: string, at: number): boolean =>
+  letter.test(text.charAt(at - 1)) !== letter.test(text.charAt(at));

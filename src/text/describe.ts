@@ -31,16 +31,15 @@ export function describeRange(range: AbstractRange, root: Node): TextSelectors {
     const from = wordBefore(text, start, limit);
     const to = wordAfter(text, end, limit);
     const other = bestOther(index, from, start, end, to);
-    if (limit < 128 && other.score > 0.7) continue;
-    const lookAlike = Math.round(other.score * 100) / 100;
+    if (limit < 256 && other.score > 0.7) continue;
     return [
       {
         type: 'TextQuoteSelector',
         exact: index.read(start, end),
         prefix: index.read(from, start),
         suffix: index.read(end, to),
-        ...(other.twins > 0 ? { twins: other.twins } : {}),
-        ...(lookAlike > 0 ? { lookAlike } : {}),
+        twins: other.twins,
+        lookAlike: Math.round(other.score * 100) / 100,
       },
       { type: 'TextPositionSelector', start, end },
     ];

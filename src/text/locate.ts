@@ -40,20 +40,23 @@ export function locate(index: TextIndex, wanted: Wanted): Place | undefined {
     const end = start + quoteEnd - quoteStart;
     return { start, end, quote: 1, before: 1, after: 1, score: 1, evidence: pattern.length };
   }
-  const [best] = places(index, wanted, () => true);
-  return best && isLikely(best, wanted) ? best : undefined;
+  return places(index, wanted, () => true).find((place) => isLikely(place, wanted));
 }
 
 /** Whether a place is good enough to be called the passage: a wrong place is worse than none. */
-function isLikely(
-  { before, after, quote, start, end, score, evidence }: Place,
-  { quoteStart, quoteEnd, lookAlike, twins }: Wanted,
-): boolean {
-  // Nothing better than what already stood elsewhere: the passage is gone, its look-alike is not.
-  if (score <= lookAlike || start >= end) return false;
+function isLikely(place: Place, { quoteStart, quoteEnd, lookAlike, twins }: Wanted): boolean {
+  const { before, after, quote, start, end, score, evidence } = place;
+  const length = quoteEnd - quoteStart;
+  // A quote that stood nowhere else is itself, wherever it stands now.
+  if (quote === 1 && twins === 0 && evidence >= 8) return true;
+  // No better than what already stood elsewhere: the passage is gone, its look-alike is not.
+  if (lookAlike !== undefined && score < lookAlike + 0.05) return false;
   const context = Math.max(before, after) >= 0.6 || before + after >= 0.9;
-  if (quote === 1) return context || (twins === 0 && quoteEnd - quoteStart >= 8) || evidence >= 24;
-  return quote >= 0.4 && evidence >= 14 && (context || quote >= 0.7);
+  if (quote === 1) return context || evidence >= 24;
+  const ratio = (end - start) / length;
+  if (ratio < 0.4) return false;
+  if (Math.min(before, after) >= 0.85 && ratio <= 2) return true;
+  return quote >= 0.4 && evidence >= 14 && (context || (quote >= 0.75 && length >= 24));
 }
 
 /**
@@ -71,8 +74,6 @@ export function bestOther(
     pattern: index.text.slice(from, to),
     quoteStart: start - from,
     quoteEnd: end - from,
-    twins: 0,
-    lookAlike: 0,
   };
   const isOther = (otherStart: number, otherEnd: number): boolean =>
     otherStart >= end || otherEnd <= start;

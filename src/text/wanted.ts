@@ -7,9 +7,9 @@ export interface Wanted {
   readonly quoteEnd: number;
   /** Where the quote stood, if known. */
   readonly position?: number | undefined;
-  /** See `TextQuoteSelector`. */
-  readonly twins: number;
-  readonly lookAlike: number;
+  /** See `TextQuoteSelector`; unknown in selectors that others made. */
+  readonly twins?: number | undefined;
+  readonly lookAlike?: number | undefined;
 }
 
 /** Longer quotes are not looked for and more context is not looked at, so that the work is bounded. */
@@ -51,7 +51,7 @@ export function readSelectors(selectors: unknown): Wanted | undefined {
     quoteStart,
     quoteEnd,
     position: numberOf(start),
-    twins: numberOf(twins) ?? 0,
-    lookAlike: numberOf(lookAlike) ?? 0,
+    twins: numberOf(twins),
+    lookAlike: numberOf(lookAlike),
   };
 }

@@ -119,6 +119,27 @@ test('neither link nor session is in the database as it is', async (t) => {
   }
 });
 
+test('who is signed in and opens the used link again is let through', async (t) => {
+  const desk = await startDesk(t);
+  const token = tokenOf(await desk.desk.createSignInLink(desk.origin));
+  const cookie = cookieOf(await postToken(desk.url, token));
+  assert.equal((await postToken(desk.url, token, { Cookie: cookie })).status, 303);
+});
+
+test('the pages speak the language of the browser', async (t) => {
+  const desk = await startDesk(t);
+  const title = async (language: string) => {
+    const page = await fetch(`${desk.url}/sign-in`, { headers: { 'Accept-Language': language } });
+    return /<html lang="(..)">.*<h1>(.*)<\/h1>/s.exec(await page.text())?.slice(1);
+  };
+  assert.deepEqual(await title('de, sv-SE;q=0.8, en;q=0.5'), [
+    'sv',
+    'Logga in på redaktionens sida',
+  ]);
+  assert.deepEqual(await title('de'), ['en', 'Sign in to the desk']);
+  assert.deepEqual(await title('constructor'), ['en', 'Sign in to the desk']);
+});
+
 test('the token in the page is text', async (t) => {
   const desk = await startDesk(t);
   const token = '"><script>alert(1)</script>';

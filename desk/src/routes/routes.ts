@@ -7,7 +7,8 @@ import { allowReports, createReport } from './create-report.js';
 import { queueFile } from './queue-files.js';
 import { listReports, readReport, readReportStatus } from './read-reports.js';
 import { health, readiness, schema } from './service.js';
-import { signIn, signInPage, signInPageScript, signInPageStyle, signOut } from './sign-in.js';
+import { signIn, signInPage, signOut } from './sign-in.js';
+import { signInIcon, signInScript, signInStyle } from './sign-in-files.js';
 
 /** All that the desk answers, below its base path. */
 export const routes = new Router<Context>()
@@ -19,8 +20,9 @@ export const routes = new Router<Context>()
   .add('/reports/:id', { GET: forEditors(readReport) })
   .add('/reports/:id/status', { GET: readReportStatus, POST: forEditors(changeStatus) })
   .add('/sign-in', { GET: signInPage, POST: signIn })
-  .add('/sign-in.js', { GET: signInPageScript })
-  .add('/sign-in.css', { GET: signInPageStyle })
+  .add('/sign-in.js', { GET: signInScript })
+  .add('/sign-in.css', { GET: signInStyle })
+  .add('/icon.svg', { GET: signInIcon })
   .add('/sign-out', { POST: signOut })
   .add('/schema/report.json', { GET: schema })
   .add('/healthz', { GET: health })

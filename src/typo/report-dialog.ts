@@ -123,14 +123,13 @@ export class ReportDialog {
   #change(session: Session, changes: Partial<Session>): void {
     Object.assign(session, changes);
     this.#reporter.requestUpdate();
-    void this.#reporter.updateComplete.then(() => this.#keepFocus());
+    if (changes.phase) void this.#reporter.updateComplete.then(() => this.#keepFocus());
   }
 
-  /** The focus stays in the dialog when the button that had it is gone. */
+  /** The focus stays in the dialog when Send, which had it, is gone. */
   #keepFocus(): void {
-    const { activeElement } = this.#reporter.renderRoot as ShadowRoot;
     const dialog = this.#element;
-    if (!dialog?.open || (activeElement && activeElement !== dialog)) return;
+    if (!dialog?.open || dialog.querySelector('[part~="send"]')) return;
     dialog.querySelector<HTMLElement>('.actions :is(a, button)')?.focus();
   }
 
@@ -234,7 +233,7 @@ export class ReportDialog {
   #onClose = (): void => {
     this.#stopWatching?.();
     this.#stopWatching = undefined;
-    if (this.#session) restoreSelection(this.#session.selected);
+    if (this.#session && this.#reporter.isConnected) restoreSelection(this.#session.selected);
   };
 
   #onKeydown = (event: KeyboardEvent): void => {

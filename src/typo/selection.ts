@@ -23,9 +23,12 @@ export function takeSelection(given?: Range): Selected {
   };
 }
 
-/** Selects what was selected, in the same direction, and scrolls back to it. */
+/**
+ * Selects what was selected, in the same direction, and scrolls back to it. When the article was
+ * replaced meanwhile, the range is empty, and what is selected now stays.
+ */
 export function restoreSelection({ range, backwards, scroll }: Selected): void {
-  if (range?.startContainer.isConnected) {
+  if (range && !range.collapsed && range.startContainer.isConnected) {
     const { startContainer, startOffset, endContainer, endOffset } = range;
     const start = [startContainer, startOffset] as const;
     const end = [endContainer, endOffset] as const;

@@ -25,12 +25,17 @@ export const paragraph: TemplateResult = html`<p id="first">
   Sleep of good <em>quality</em> is asociated with a steady heart in most adults.
 </p>`;
 
+export const canonical = document.createElement('link');
+
 /** An article and a reporter beside it. */
 export async function page(
   article: TemplateResult = paragraph,
   url = '/__reports/received',
 ): Promise<{ article: HTMLElement; reporter: TypoReporter }> {
-  sessionStorage.clear();
+  // An address of its own: drafts are kept by address.
+  canonical.rel = 'canonical';
+  canonical.href = `https://example.org/${crypto.randomUUID()}`;
+  document.head.append(canonical);
   const main = await fixture<HTMLElement>(html`<main>
     <article>${article}</article>
     <typo-reporter endpoint=${url}></typo-reporter>

@@ -48,13 +48,16 @@ function between(entries: readonly Element[], [start, end]: [Element, Element]):
   return first >= 0 && first <= last ? entries.slice(first, last + 1) : [];
 }
 
-/** The items of a group of keys of which only one is linked (Pandoc's `data-cites`). */
+/** The entries of a group of which only one is linked: Pandoc's `data-cites` keys, or ids. */
 function grouped(link: HTMLAnchorElement): Element[] {
   const group = link.closest('[data-cites]');
   if (!group || group.querySelectorAll('a[href*="#"]').length > 1) return [];
   const keys = group.getAttribute('data-cites')?.trim().split(/\s+/) ?? [];
   return keys
-    .map((key) => group.ownerDocument.getElementById(`ref-${key}`))
+    .map(
+      (key) =>
+        group.ownerDocument.getElementById(`ref-${key}`) ?? group.ownerDocument.getElementById(key),
+    )
     .filter((item) => item !== null);
 }
 
@@ -73,7 +76,8 @@ export function citedBy(link: HTMLAnchorElement, references = ''): Cited[] {
   const found = written
     .map((number) => byNumber.get(number))
     .filter((entry) => entry !== undefined);
-  const several = written.length > 1 && found.length === written.length ? found : grouped(link);
+  const group = grouped(link);
+  const several = group.length > 0 || found.length < written.length ? group : found;
   const range = several.length > 1 ? undefined : rangeOf(link, references);
   const inRange = range ? between(entries, range) : [];
   const cited = several.length > 1 ? several : inRange.length > 1 ? inRange : [item];

@@ -83,9 +83,15 @@ function listAfter(heading: Element): Element | null {
   return null;
 }
 
+/** Lists in the order of the page, without those that stand in another of them. */
+const inOrder = (lists: readonly Element[]): Element[] =>
+  [...new Set(lists)]
+    .filter((list) => !lists.some((other) => other !== list && other.contains(list)))
+    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+
 /**
  * The reference lists for the plain markers of a part of the page: those that the selector names,
- * or have the role of a bibliography, or stand under a heading that says so, or else hold notes.
+ * or have the role of a bibliography or stand under a heading that says so, or else hold notes.
  * The first of these signs that the article has counts, then that of the whole page.
  */
 export function findLists(root: Element, references = ''): Element[] {
@@ -93,19 +99,18 @@ export function findLists(root: Element, references = ''): Element[] {
   if (references) return Array.from(ownerDocument.querySelectorAll(references));
   for (const within of [root, ownerDocument.body]) {
     const select = (selector: string): Element[] => Array.from(within.querySelectorAll(selector));
+    const underHeadings = select('h1,h2,h3,h4,h5,h6,summary')
+      .filter((heading) => isReferencesHeading(heading.textContent ?? ''))
+      .map(listAfter)
+      .filter((list) => list !== null);
     const ways = [
-      () => select('[role~=doc-bibliography]'),
-      () =>
-        select('h1,h2,h3,h4,h5,h6,summary')
-          .filter((heading) => isReferencesHeading(heading.textContent ?? ''))
-          .map(listAfter)
-          .filter((list) => list !== null),
+      () => [...select('[role~=doc-bibliography]'), ...underHeadings],
       () => select('[role~=doc-endnotes]'),
       () => select(listSelector),
     ];
     for (const way of ways) {
       const lists = way().filter((list) => entriesOf(list).length > 0);
-      if (lists.length > 0) return lists;
+      if (lists.length > 0) return inOrder(lists);
     }
   }
   return [];

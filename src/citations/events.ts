@@ -39,10 +39,34 @@ export class CitationMissingEvent extends Event {
   }
 }
 
+/** The reference list is shown. */
+export class ReferencesLoadEvent extends Event {
+  constructor(
+    /** Keys of the entries, in the order of their numbers from 1. */
+    readonly keys: readonly string[],
+    /** Keys of entries that no citation names; they stand at the end of the list. */
+    readonly unused: readonly string[],
+  ) {
+    super('references-load', { bubbles: true, composed: true });
+  }
+}
+
+/** A bibliography could not be used, or some of its entries; the good ones are shown. */
+export class ReferencesErrorEvent extends Event {
+  constructor(
+    /** What is wrong, where, and what to do. */
+    readonly error: Error,
+  ) {
+    super('references-error', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'citation-show': CitationShowEvent;
     'citation-hide': CitationHideEvent;
     'citation-missing': CitationMissingEvent;
+    'references-load': ReferencesLoadEvent;
+    'references-error': ReferencesErrorEvent;
   }
 }

@@ -4,38 +4,66 @@ const gap = 8;
 /** Where the anchor is now, in the window. */
 export type Anchor = () => DOMRect;
 
+/** A value that fits between two others; the lower one where both cannot hold. */
+const clamp = (value: number, low: number, high: number): number =>
+  Math.max(low, Math.min(value, high));
+
 /**
  * Keeps an open popover beside its anchor while the page scrolls or changes its size: below it,
- * or above it where there is more room; never outside the window. A popover that the style sheet
- * shows as a sheet at the bottom (`--_sheet: 1`) is left where it is.
+ * or above it where it does not fit below and there is more room; begins where the anchor begins
+ * (at its right in right-to-left text), never outside the window. Where neither side has room for
+ * all of it, it gets a `max-block-size` and has to scroll.
  *
- * The popover needs `position: fixed; inset: auto; margin: 0`. Only custom and position
- * properties are set from script, which a strict Content Security Policy allows.
+ * A popover that its style sheet shows as a sheet at the bottom of a small window says so with
+ * `--_sheet: 1` in that media query: it is left where the style sheet puts it, and the page is
+ * scrolled once, so that the sheet does not cover the anchor.
+ *
+ * The popover needs `position: fixed; inset: auto; margin: 0`. Positions are set by
+ * `style.setProperty`, which a strict Content Security Policy allows. This is smaller than CSS
+ * anchor positioning with what browsers without it need, which cannot stand at one of the two
+ * parts of a link that is broken over two lines.
  *
  * @returns stops keeping it there
  */
 export function keepAt(popover: HTMLElement, anchor: Anchor): () => void {
   let frame = 0;
+  let wasSheet = false;
+
+  /** Scrolls the anchor out from under the sheet, once: from then on the reader scrolls. */
+  const uncover = (): void => {
+    for (const property of ['left', 'top', 'max-block-size'])
+      popover.style.removeProperty(property);
+    if (wasSheet) return;
+    // The height is read, not the place: the sheet may still be rising.
+    const edge = document.documentElement.clientHeight - popover.offsetHeight - gap;
+    const covered = anchor().bottom - edge;
+    if (covered > 0) scrollBy({ top: covered, behavior: 'instant' });
+  };
+
   const place = (): void => {
     frame = 0;
     const style = getComputedStyle(popover);
     if (style.getPropertyValue('--_sheet').trim() === '1') {
-      popover.style.removeProperty('left');
-      popover.style.removeProperty('top');
+      uncover();
+      wasSheet = true;
       return;
     }
+    wasSheet = false;
+    popover.style.removeProperty('max-block-size');
     const at = anchor();
-    const { width, height } = popover.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
-    const below = clientHeight - at.bottom;
-    const top =
-      below >= height + 2 * gap || below >= at.top ? at.bottom + gap : at.top - height - gap;
-    const start = style.direction === 'rtl' ? at.right - width : at.left;
-    const clamp = (value: number, size: number, room: number): number =>
-      Math.max(gap, Math.min(value, room - size - gap));
-    popover.style.setProperty('left', `${clamp(start, width, clientWidth)}px`);
-    popover.style.setProperty('top', `${clamp(top, height, clientHeight)}px`);
+    const { offsetWidth: width, offsetHeight: wanted } = popover;
+    const below = clientHeight - Math.max(at.bottom, 0) - 2 * gap;
+    const above = Math.min(at.top, clientHeight) - 2 * gap;
+    const isBelow = below >= wanted || below >= above;
+    const height = Math.min(wanted, Math.max(isBelow ? below : above, 0));
+    if (height < wanted) popover.style.setProperty('max-block-size', `${height}px`);
+    const top = isBelow ? at.bottom + gap : at.top - height - gap;
+    const left = style.direction === 'rtl' ? at.right - width : at.left;
+    popover.style.setProperty('left', `${clamp(left, gap, clientWidth - width - gap)}px`);
+    popover.style.setProperty('top', `${clamp(top, gap, clientHeight - height - gap)}px`);
   };
+
   const later = (): void => {
     frame ||= requestAnimationFrame(place);
   };

@@ -12,10 +12,10 @@ export async function page(
 ): Promise<{ article: HTMLElement; element: CitationPopovers }> {
   const whole = await fixture<HTMLElement>(html`<div></div>`);
   const parsed = new DOMParser().parseFromString(`<article>${markup}</article>`, 'text/html');
-  const article = document.adoptNode(parsed.body.firstElementChild) as HTMLElement;
+  const article = parsed.body.firstElementChild as HTMLElement;
   const element = document.createElement('citation-popovers');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  whole.append(article, element);
+  whole.append(document.adoptNode(article), element);
   await element.updateComplete;
   return { article, element };
 }

@@ -1,18 +1,19 @@
-/** How a quote and its context lie in a stretch of text. Positions count from the stretch's start. */
-export interface Alignment {
-  readonly start: number;
-  readonly end: number;
-  /** Edits (inserted, removed or changed code units) in the prefix, the quote and the suffix. */
-  readonly edits: readonly [prefix: number, quote: number, suffix: number];
-}
-
 const change = 0;
 const remove = 1;
 const insert = 2;
 
+/** Where a quote lies in a stretch of text, in positions of that stretch. */
+export interface Alignment {
+  readonly start: number;
+  readonly end: number;
+  /** Code units of the quote that were inserted, removed or changed. */
+  readonly edits: number;
+}
+
 /**
- * Aligns prefix + quote + suffix to the stretch that it matches with the fewest edits (semi-global
- * edit distance: what stands before and after the match is free), and says where the quote lies.
+ * Aligns prefix + quote + suffix to the part of a stretch that it matches with the fewest edits
+ * (semi-global edit distance: what stands before and after the match is free), and says where the
+ * quote lies.
  *
  * @param pattern prefix, quote and suffix in one string
  * @param quoteStart where the quote begins in the pattern
@@ -52,13 +53,13 @@ export function align(
     [above, row] = [row, above];
   }
 
-  let end = 0;
-  for (let j = 1; j < width; j++) if ((above[j] ?? 0) < (above[end] ?? 0)) end = j;
+  let column = 0;
+  for (let j = 1; j < width; j++) if ((above[j] ?? 0) < (above[column] ?? 0)) column = j;
 
-  const edits: [number, number, number] = [0, 0, 0];
-  /** What was inserted at an edge of the quote can be counted to either side of the edge. */
+  let edits = 0;
+  // What was inserted at an edge of the quote can be counted to either side of the edge.
   let [firstStart, lastStart, firstEnd, lastEnd] = [0, -1, 0, -1];
-  for (let i = height - 1, j = end; i > 0 || lastStart < 0; ) {
+  for (let i = height - 1, j = column; ; ) {
     if (i === quoteEnd) {
       if (lastEnd < 0) lastEnd = j;
       firstEnd = j;
@@ -69,27 +70,75 @@ export function align(
     }
     if (i === 0) break;
     const move = moves[i * width + j];
-    const part = i > quoteEnd ? 2 : i > quoteStart ? 1 : 0;
-    if (move !== change || pattern.charCodeAt(i - 1) !== text.charCodeAt(j - 1)) edits[part]++;
+    const isEdit = move !== change || pattern.charCodeAt(i - 1) !== text.charCodeAt(j - 1);
+    const isQuote = i > quoteStart && (i < quoteEnd || (i === quoteEnd && move !== insert));
+    if (isEdit && isQuote) edits++;
     if (move !== insert) i--;
     if (move !== remove) j--;
   }
 
   // It is outside, unless that would part a word that was whole.
   let start = lastStart;
-  let stop = firstEnd;
+  let end = firstEnd;
   if (isWordBorder(pattern, quoteStart)) {
     while (start > firstStart && !isWordBorder(text, start)) start--;
     if (!isWordBorder(text, start)) start = lastStart;
   }
   if (isWordBorder(pattern, quoteEnd)) {
-    while (stop < lastEnd && !isWordBorder(text, stop)) stop++;
-    if (!isWordBorder(text, stop)) stop = firstEnd;
+    while (end < lastEnd && !isWordBorder(text, end)) end++;
+    if (!isWordBorder(text, end)) end = firstEnd;
   }
-  return { start, end: Math.max(stop, start), edits };
+  edits += lastStart - start + end - firstEnd;
+  return { start, end: Math.max(start, end), edits };
 }
 
 const letter = /[\p{L}\p{N}\p{M}]/u;
 
 const isWordBorder = (text: string, at: number): boolean =>
   letter.test(text.charAt(at - 1)) !== letter.test(text.charAt(at));
+
+/** How far the two sides of a compared context may be shifted against each other. */
+const band = 24;
+
+/**
+ * How well a context agrees with the text beside a place, from 0 to 1: an edit distance in which an
+ * edit weighs the more the nearer it is to the place, so that neighbours of the place are told
+ * from it.
+ *
+ * @param context read outwards, from the quote on
+ * @param text read outwards too
+ */
+export function agreement(context: string, text: string): number {
+  const height = context.length;
+  if (height === 0) return 0;
+  const width = Math.min(text.length, height + band);
+  const weight = (distance: number): number => 1 / (distance + 8);
+  let above = new Float64Array(width + 1);
+  let row = new Float64Array(width + 1);
+  for (let j = 1; j <= width; j++) above[j] = j * weight(0);
+  let whole = 0;
+  let same = 0;
+  let isSame = true;
+  for (let i = 1; i <= height; i++) {
+    const cost = weight(i - 1);
+    const code = context.charCodeAt(i - 1);
+    whole += cost;
+    isSame &&= code === text.charCodeAt(i - 1);
+    if (isSame) same += cost;
+    const first = Math.max(1, i - band);
+    const last = Math.min(width, i + band);
+    row.fill(Number.POSITIVE_INFINITY);
+    if (first === 1) row[0] = whole;
+    for (let j = first; j <= last; j++) {
+      row[j] = Math.min(
+        (above[j - 1] ?? 0) + (code === text.charCodeAt(j - 1) ? 0 : cost),
+        (above[j] ?? 0) + cost,
+        (row[j - 1] ?? 0) + cost,
+      );
+    }
+    [above, row] = [row, above];
+  }
+  // Random text agrees by a third or so, which counts for nothing; what is the same up to the place
+  // counts in any case, because whatever came after it may be another paragraph now.
+  return Math.max(same / whole, 1 - (1.5 * Math.min(...above)) / whole);
+}

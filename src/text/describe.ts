@@ -27,21 +27,32 @@ export function describeRange(range: AbstractRange, root: Node): TextSelectors {
   }
   const { text } = index;
   const [start, end] = stretch;
-  for (let limit = 32; ; limit *= 2) {
-    const from = wordBefore(text, start, limit);
-    const to = wordAfter(text, end, limit);
-    const other = bestOther(index, from, start, end, to);
-    if (limit < 256 && other.score > 0.7) continue;
-    return [
-      {
-        type: 'TextQuoteSelector',
-        exact: index.read(start, end),
-        prefix: index.read(from, start),
-        suffix: index.read(end, to),
-        twins: other.twins,
-        lookAlike: Math.round(other.score * 100) / 100,
-      },
-      { type: 'TextPositionSelector', start, end },
-    ];
+  let from = 0;
+  let to = 0;
+  let other = { score: 2, twins: 0 };
+  for (const limit of contexts) {
+    if (other.score <= clearlyWorse) break;
+    const widerFrom = wordBefore(text, start, limit);
+    const widerTo = wordAfter(text, end, limit);
+    const next = bestOther(index, widerFrom, start, end, widerTo);
+    // More context is only worth its bytes where it tells the passage from its look-alike.
+    if (next.score > other.score - 0.05) continue;
+    [from, to, other] = [widerFrom, widerTo, next];
   }
+  return [
+    {
+      type: 'TextQuoteSelector',
+      exact: index.read(start, end),
+      prefix: index.read(from, start),
+      suffix: index.read(end, to),
+      twins: other.twins,
+      lookAlike: Math.round(other.score * 100) / 100,
+    },
+    { type: 'TextPositionSelector', start, end, length: text.length },
+  ];
 }
+
+/** How much context is taken on each side, in code units: the least that is enough. */
+const contexts = [32, 64, 128, 256];
+/** The best other place must match no better than this. */
+const clearlyWorse = 0.6;

@@ -3,6 +3,9 @@ import { exactPlaces, occurrences, type Place, similarPlaces } from './places.js
 import type { TextIndex } from './text-index.js';
 import type { Wanted } from './wanted.js';
 
+/** How far one of several equal passages may have moved without being taken for another. */
+const nearEnough = 100;
+
 /** Made for the first passage that is not found as it was, kept as long as the text. */
 const gramsOf = new WeakMap<TextIndex, Grams>();
 
@@ -21,22 +24,42 @@ function places(
       grams = new Grams(text);
       gramsOf.set(index, grams);
     }
-    found.push(
-      ...similarPlaces(text, grams, wanted).filter(({ start, end }) => isFree(start, end)),
-    );
+    // A long quote that stands word for word is not to be stretched to where its context went.
+    const isLong = wanted.quoteEnd - wanted.quoteStart >= 24;
+    const taken = isLong ? [...found] : [];
+    for (const place of similarPlaces(text, grams, wanted)) {
+      const { start, end } = place;
+      if (!isFree(start, end)) continue;
+      if (!taken.some((other) => start < other.end && end > other.start)) found.push(place);
+    }
   }
-  const distance = ({ start }: Place): number => Math.abs(start - (wanted.position ?? start));
-  return found.sort((a, b) => b.score - a.score || distance(a) - distance(b));
+  return found.sort(
+    (a, b) =>
+      b.score - a.score || distance(index, wanted, a.start) - distance(index, wanted, b.start),
+  );
+}
+
+/**
+ * How far a place is from where the passage stood, counted from the start or from the end of the
+ * text, whichever is nearer: one of them still holds after a change at one place.
+ */
+function distance({ text }: TextIndex, { position, length }: Wanted, start: number): number {
+  if (position === undefined) return 0;
+  const fromEnd = length === undefined ? position : position + text.length - length;
+  return Math.min(Math.abs(start - position), Math.abs(start - fromEnd));
 }
 
 /** The place of a passage; undefined when none is likely enough. */
 export function locate(index: TextIndex, wanted: Wanted): Place | undefined {
-  const { pattern, quoteStart, quoteEnd, position } = wanted;
+  const { pattern, quoteStart, quoteEnd, lookAlike = 0 } = wanted;
   const whole = occurrences(index.text, pattern, 256).map((at) => at + quoteStart);
-  const [first, ...others] = whole;
-  if (first !== undefined) {
-    const far = (at: number): number => Math.abs(at - (position ?? 0));
-    const start = others.reduce((best, other) => (far(other) < far(best) ? other : best), first);
+  const far = (start: number): number => distance(index, wanted, start);
+  const start = whole.reduce(
+    (best, other) => (far(other) < far(best) ? other : best),
+    whole[0] ?? -1,
+  );
+  // Where one of several equals was described, another place may be its equal.
+  if (start >= 0 && (lookAlike < 0.95 || far(start) < nearEnough)) {
     const end = start + quoteEnd - quoteStart;
     return { start, end, quote: 1, before: 1, after: 1, score: 1, evidence: pattern.length };
   }
@@ -48,15 +71,17 @@ function isLikely(place: Place, { quoteStart, quoteEnd, lookAlike, twins }: Want
   const { before, after, quote, start, end, score, evidence } = place;
   const length = quoteEnd - quoteStart;
   // A quote that stood nowhere else is itself, wherever it stands now.
-  if (quote === 1 && twins === 0 && evidence >= 8) return true;
+  if (quote === 1 && twins === 0 && (length >= 4 || evidence >= 8)) return true;
   // No better than what already stood elsewhere: the passage is gone, its look-alike is not.
-  if (lookAlike !== undefined && score < lookAlike + 0.05) return false;
+  const margin = lookAlike === undefined ? 0.05 : score - lookAlike;
+  if (margin < 0.05) return false;
   const context = Math.max(before, after) >= 0.6 || before + after >= 0.9;
-  if (quote === 1) return context || evidence >= 24;
+  if (quote === 1) return context || evidence >= 24 || margin >= 0.1;
   const ratio = (end - start) / length;
   if (ratio < 0.4) return false;
   if (Math.min(before, after) >= 0.85 && ratio <= 2) return true;
-  return quote >= 0.4 && evidence >= 14 && (context || (quote >= 0.75 && length >= 24));
+  if (context) return quote >= 0.5 && evidence >= 14;
+  return quote >= 0.75 && evidence >= 16 && margin >= 0.1;
 }
 
 /**

@@ -5,9 +5,9 @@ export interface TextQuoteSelector {
   exact: string;
   prefix: string;
   suffix: string;
-  /** How many other places of the text held the same quote. An extension of ours. */
+  /** How many other places of the text held the same quote. Our extension. */
   twins?: number;
-  /** How well the best other place of the text matched, 0 to 1. An extension of ours. */
+  /** How well the best other place of the text matched, 0 to 1. Our extension. */
   lookAlike?: number;
 }
 
@@ -16,6 +16,8 @@ export interface TextPositionSelector {
   type: 'TextPositionSelector';
   start: number;
   end: number;
+  /** The length of the whole text, so that the place can be counted from its end too. Our extension. */
+  length?: number;
 }
 
 /** What `describeRange` gives: the value of `target.selector` of a report. */

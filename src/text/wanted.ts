@@ -5,8 +5,9 @@ export interface Wanted {
   readonly pattern: string;
   readonly quoteStart: number;
   readonly quoteEnd: number;
-  /** Where the quote stood, if known. */
+  /** Where the quote stood, and how long the text was, if known. */
   readonly position?: number | undefined;
+  readonly length?: number | undefined;
   /** See `TextQuoteSelector`; unknown in selectors that others made. */
   readonly twins?: number | undefined;
   readonly lookAlike?: number | undefined;
@@ -32,7 +33,7 @@ export function readSelectors(selectors: unknown): Wanted | undefined {
     return {};
   };
   const { exact, prefix, suffix, twins, lookAlike } = ofType('TextQuoteSelector');
-  const { start } = ofType('TextPositionSelector');
+  const { start, length } = ofType('TextPositionSelector');
   const quote = textOf(exact);
   if (quote.length > longestQuote) return undefined;
 
@@ -51,6 +52,7 @@ export function readSelectors(selectors: unknown): Wanted | undefined {
     quoteStart,
     quoteEnd,
     position: numberOf(start),
+    length: numberOf(length),
     twins: numberOf(twins),
     lookAlike: numberOf(lookAlike),
   };

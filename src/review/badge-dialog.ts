@@ -5,12 +5,10 @@
 import { adoptStyles, html, type LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { dialogStyles } from './badge-dialog.styles.js';
 import { type BadgeView, ours, statusText } from './badge-view.js';
-import { authoredDetails, authoredPart, looseText } from './claim.js';
+import { authoredPart } from './claim.js';
 import { type CalendarDate, formatDate } from './dates.js';
 import { statusIcon } from './icons.js';
 import { openDialog } from './open-dialog.js';
-
-export { lift } from './lift.js';
 
 /** Title, close button, and in words everything that the editors say about the article. */
 function head(view: BadgeView): TemplateResult {
@@ -32,9 +30,7 @@ function head(view: BadgeView): TemplateResult {
 /** The dialog's contents: what the author wrote, else what the attributes say. */
 export function dialogContents(view: BadgeView): TemplateResult {
   const { badge, review, messages, policy, language, reviewer } = view;
-  const details = authoredDetails(badge);
-  const isAuthored =
-    authoredPart(badge, 'body') || (details && looseText([...details.children].slice(1)));
+  const isAuthored = authoredPart(badge, 'body') !== null;
   const part = (slot: string, ...rows: unknown[]): TemplateResult =>
     html`<slot name=${slot}>${isAuthored || authoredPart(badge, slot) ? nothing : rows}</slot>`;
   const row = (term: string, value: TemplateResult): TemplateResult =>

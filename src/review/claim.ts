@@ -19,18 +19,12 @@ export const isNamedPart = (node: Node): node is Element =>
 export const authoredDetails = (badge: Element): HTMLDetailsElement | null =>
   badge.querySelector(':scope > details');
 
-/** The text of the nodes that are in none of the badge's slots. */
-export const looseText = (nodes: Iterable<Node>): string =>
-  [...nodes]
-    .filter((node) => !isNamedPart(node))
-    .map(textOf)
-    .join(' ')
-    .trim();
-
 /** What the author wrote on the badge: the summary, or the text that is in no slot. */
 export function authoredLabel(badge: Element): string {
   const details = authoredDetails(badge);
-  return details ? textOf(details.querySelector('summary')) : looseText(badge.childNodes);
+  if (details) return textOf(details.querySelector('summary'));
+  const loose = [...badge.childNodes].filter((node) => !isNamedPart(node));
+  return loose.map(textOf).join(' ').trim();
 }
 
 /** Name of the reviewer: from the attribute, else what the author wrote for the slot. */

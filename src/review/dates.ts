@@ -44,8 +44,6 @@ function dayNumber(year: number, month: number, day: number): number {
 const isoDay = (day: number): string =>
   new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
 
-const pad = (value: number, length: number): string => String(value).padStart(length, '0');
-
 /**
  * Reads a calendar date of ISO 8601 (ISO 8601-1:2019, 5.2.2), also a month or a year alone.
  *
@@ -63,6 +61,15 @@ export function parseDate(text: string): CalendarDate {
   const number = first + Number(day) - 1;
   if (number < first || number > last) throw new DateFormatError(text);
   return { iso: `${year}-${month}-${day}`, first: number, last: number };
+}
+
+/** Whether {@link parseDate} reads a text. */
+export function isDate(text: string): boolean {
+  try {
+    return Boolean(parseDate(text));
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -89,7 +96,7 @@ export function addDuration(date: CalendarDate, { months, days }: CalendarDurati
   if (day === undefined && days === 0) {
     const iso = isoDay(first);
     const isYear = date.iso.length === 4 && months % 12 === 0;
-    return parseDate(isYear ? pad(year + months / 12, 4) : iso.slice(0, 7));
+    return parseDate(isYear ? iso.slice(0, 4) : iso.slice(0, 7));
   }
   const from = day === undefined ? monthEnd : Math.min(first + day - 1, monthEnd);
   return parseDate(isoDay(from + days));

@@ -116,35 +116,24 @@ export const badgeStyles = css`
     }
   }
   @media print {
+    .ghost,
     .head,
     svg,
     .dialog > .state {
       display: none;
     }
-    .ghost {
-      visibility: visible;
-    }
     .lifted > .front {
       position: static;
-    }
-    .lifted .label {
-      display: none;
     }
     .button {
       padding: 0;
       min-block-size: 0;
+      font-weight: 600;
       background: none;
       border: 0;
     }
     .label {
       text-decoration: none;
-    }
-    .badge {
-      display: flex;
-      flex-direction: column;
-    }
-    .front {
-      order: -1;
     }
     .badge > .dialog,
     .badge > .address {
@@ -153,8 +142,10 @@ export const badgeStyles = css`
       margin: 0;
       padding: 0;
       border: 0;
+      font-size: 0.875em;
     }
-    .dialog p {
+    .dialog p,
+    .dialog ::slotted(*) {
       margin: 0;
     }
     i {

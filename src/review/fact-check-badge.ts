@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { base, tokens } from '../ui/tokens.js';
 import type { AuditFinding, AuditOptions } from './audit.js';
@@ -9,18 +9,16 @@ import {
   authoredPart,
   reviewerOf,
   slots,
-  textOf,
   webAddress,
 } from './claim.js';
-import { DialogController } from './dialog-controller.js';
 import { ReviewHideEvent, ReviewShowEvent, ReviewStatusChangeEvent } from './events.js';
 import { badgeStyles } from './fact-check-badge.styles.js';
 import { statusIcon } from './icons.js';
 import type { PageReview } from './json-ld.js';
-import { PrintController } from './print-controller.js';
+import { lift } from './lift.js';
 import { assessReview, type EffectiveStatus, type Review, type Status } from './status.js';
 import { tellEditor, tellProblems } from './tell-editor.js';
-import { type JsonObject, toJsonLd } from './to-json-ld.js';
+import type { JsonObject } from './to-json-ld.js';
 
 /**
  * A badge that says who checked an article, what for and when, and stops saying so when that no
@@ -147,8 +145,10 @@ export class FactCheckBadge extends LitElement {
   #internals: ElementInternals | undefined;
   #shown: string | undefined;
   #page: PageReview | undefined;
-  #dialog = new DialogController(this);
-  #print = new PrintController(this);
+  #putBack: (() => void) | undefined;
+  #dialog: typeof import('./badge-dialog.js') | undefined;
+  #hideDialog: (() => void) | undefined;
+  #takesFocus = false;
 
   constructor() {
     super();
@@ -171,21 +171,17 @@ export class FactCheckBadge extends LitElement {
     return this.#review().status;
   }
 
-  /** The review as the `MedicalWebPage` that structured data should have (schema.org). */
-  toJsonLd(): JsonObject {
-    const url = authoredPart(this, 'reviewer')?.querySelector('a')?.href;
-    const items = this.querySelectorAll('[data-kind="correction"]');
-    const name = this.#reviewer();
-    return toJsonLd(this.#review(), {
-      reviewers: name ? [{ name, ...(url && { url }) }] : [],
-      url: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href,
+  /**
+   * The review as the `MedicalWebPage` that structured data should have (schema.org). A promise,
+   * because the code for it is loaded only here.
+   */
+  async toJsonLd(): Promise<JsonObject> {
+    const { describePage } = await import('./describe-page.js');
+    return describePage(this, {
+      review: this.#review(),
+      reviewer: this.#reviewer(),
+      policy: this.#policy(),
       language: this.#locale.language,
-      headline: textOf(document.querySelector('h1')) || document.title,
-      policy: this.#policy()?.href ?? '',
-      corrections: [...items].map((item) => ({
-        text: textOf(item),
-        date: item.querySelector('time')?.dateTime ?? '',
-      })),
     });
   }
 
@@ -193,7 +189,7 @@ export class FactCheckBadge extends LitElement {
   show(): void {
     if (this.open || !this.dispatchEvent(new ReviewShowEvent())) return;
     this.open = true;
-    this.#dialog.takesFocus = true;
+    this.#takesFocus = true;
   }
 
   /** Closes the dialog, unless a listener of `review-hide` prevents it. */
@@ -207,7 +203,18 @@ export class FactCheckBadge extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('DOMContentLoaded', this.#onReady);
+    this.open = false;
+    this.#syncDialog();
+  }
+
+  protected override willUpdate(): void {
+    if (isServer || !this.#isReady()) return;
+    // What is not shown as a review stays, or gets back to, where the author put it.
+    if (this.effectiveStatus !== 'unsupported') this.#putBack ??= lift(this);
+    else {
+      this.#putBack?.();
+      this.#putBack = undefined;
+    }
   }
 
   override render(): TemplateResult {
@@ -215,7 +222,7 @@ export class FactCheckBadge extends LitElement {
     const review = this.#review();
     const { status } = review;
     if (!messages || !this.#isReady() || status === 'unsupported')
-      return html`<slot @slotchange=${this.#onReady}></slot>${slots.map((name) => html`<slot name=${name}></slot>`)}`;
+      return html`<slot @slotchange=${this.#onReady}></slot>${allSlots}`;
 
     const view: BadgeView = {
       badge: this,
@@ -233,10 +240,8 @@ export class FactCheckBadge extends LitElement {
     const checks = checksText(review, messages);
     const words = statusText(status, messages);
     const isSaid = authored.toLowerCase().includes(words.toLowerCase());
-    // Closed, the author's details are what is printed; without them, this is.
-    const dialog = this.open || !hasDetails ? this.#dialog.module : undefined;
     return html`<div
-      class="badge ${status} ${hasDetails ? 'lifted' : ''} ${this.open && dialog ? 'open' : ''}"
+      class="badge ${status} ${hasDetails ? 'lifted' : ''} ${this.open && this.#dialog ? 'open' : ''}"
     >
       ${hasDetails ? html`<div class="ghost" inert><slot></slot></div>` : nothing}
       <div class="front">
@@ -248,7 +253,7 @@ export class FactCheckBadge extends LitElement {
           aria-expanded=${this.open}
           aria-controls="dialog"
           @click=${this.#onClick}
-          @pointerenter=${this.#dialog.load}
+          @pointerenter=${this.#load}
         >
           ${statusIcon(status)}${isSaid ? nothing : html`<span class="state" part="status">${ours(words, view)}</span> `}<span
             class="label"
@@ -266,13 +271,14 @@ export class FactCheckBadge extends LitElement {
         popover="manual"
         tabindex="-1"
       >
-        ${dialog?.dialogContents(view)}
+        ${this.#dialog?.dialogContents(view) ?? allSlots}
       </div>
       ${view.policy && html`<p class="address">${view.policy.href}</p>`}
     </div>`;
   }
 
   protected override updated(): void {
+    this.#syncDialog();
     if (document.readyState === 'loading') return;
     void this.#readPage();
     if (!this.#awaitsPage()) this.#tell(this.#review());
@@ -292,7 +298,7 @@ export class FactCheckBadge extends LitElement {
       return false;
     }
     const details = authoredDetails(this);
-    if (details?.open && details !== this.#print.opened) {
+    if (details?.open) {
       details.addEventListener('toggle', this.#onReady, { once: true });
       return false;
     }
@@ -350,20 +356,46 @@ export class FactCheckBadge extends LitElement {
     }
   }
 
+  /** Loads the dialog. Where it cannot be loaded, the authored details open instead. */
+  async #load(): Promise<void> {
+    if (this.#dialog) return;
+    try {
+      this.#dialog = await import('./badge-dialog.js');
+      this.requestUpdate();
+    } catch (error) {
+      if (!this.open) return;
+      tellEditor(this, 'dialog-missing', String(error));
+      this.open = false;
+      this.#putBack?.();
+      const details = authoredDetails(this);
+      if (details) details.open = true;
+    }
+  }
+
+  #syncDialog(): void {
+    if (!this.open) {
+      this.#hideDialog?.();
+      this.#hideDialog = undefined;
+    } else if (this.#dialog) {
+      this.#hideDialog ??= this.#dialog.open(this, this.#takesFocus);
+      this.#takesFocus = false;
+    }
+    // Without the author's details it is what stands in print, so it is needed before.
+    if (this.open || !authoredDetails(this)) void this.#load();
+  }
+
   async #readPage(): Promise<void> {
-    if (this.jsonLd === 'off' || document.readyState === 'loading' || !hasStructuredData()) return;
+    if (this.jsonLd === 'off' || !hasStructuredData()) return;
     const { pageReview, reportDifferences } = await import('./page-data.js');
     const page = pageReview(this);
     if (this.#awaitsPage()) {
       this.#page = page;
       this.requestUpdate();
-      return;
-    }
-    const { supported, lastReviewed } = this.#review();
-    const shown = supported ? { lastReviewed: lastReviewed?.iso, reviewer: this.#reviewer() } : {};
-    reportDifferences(this, shown, page);
+    } else reportDifferences(this, this.#review(), this.#reviewer(), page);
   }
 }
+
+const allSlots = slots.map((name) => html`<slot name=${name}></slot>`);
 
 const hasStructuredData = (): boolean =>
   document.querySelector('script[type="application/ld+json" i]') !== null;

@@ -1,4 +1,4 @@
-import { authoredDetails, isNamedPart, looseText } from './claim.js';
+import { authoredDetails, isNamedPart, textOf } from './claim.js';
 
 /**
  * Moves what is inside the authored `<details>` to where the badge's dialog can show it: parts
@@ -9,16 +9,14 @@ import { authoredDetails, isNamedPart, looseText } from './claim.js';
  */
 export function lift(badge: HTMLElement): () => void {
   const details = authoredDetails(badge);
-  if (!details) return () => {};
-  const nodes = [...details.childNodes].filter((node) => node.nodeName !== 'SUMMARY');
-  const loose = nodes.filter((node) => !isNamedPart(node));
+  const nodes = [...(details?.childNodes ?? [])].filter((node) => node.nodeName !== 'SUMMARY');
   const body = document.createElement('div');
   body.slot = 'body';
-  if (looseText(loose)) badge.append(body);
-  body.append(...loose);
+  body.append(...nodes.filter((node) => !isNamedPart(node)));
   badge.append(...nodes.filter(isNamedPart));
+  if (textOf(body)) badge.append(body);
   return () => {
-    details.append(...nodes);
+    details?.append(...nodes);
     body.remove();
   };
 }

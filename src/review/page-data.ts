@@ -2,6 +2,7 @@
 import { warn } from '../ui/warn.js';
 import { ReviewMismatchEvent } from './events.js';
 import { compare, type PageReview, readBlocks, readReview } from './json-ld.js';
+import type { Review } from './status.js';
 
 /** A parsed page, kept while its blocks stay the same: hundreds of badges read it once. */
 let known: { readonly text: string; readonly review: PageReview } | undefined;
@@ -28,9 +29,11 @@ const compared = new WeakMap<Element, string>();
 /** Compares a badge with the page; tells the page and its editor what differs. */
 export function reportDifferences(
   badge: Element,
-  shown: Parameters<typeof compare>[0],
+  { supported, lastReviewed }: Review,
+  reviewer: string,
   page: PageReview,
 ): void {
+  const shown = supported ? { lastReviewed: lastReviewed?.iso, reviewer } : {};
   const key = JSON.stringify([shown, page]);
   if (compared.get(badge) === key) return;
   compared.set(badge, key);

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { LocaleController } from '../i18n/locale-controller.js';
 import { base, tokens } from '../ui/tokens.js';
-import { parseDate } from './dates.js';
+import { textOf } from './claim.js';
+import { isDate } from './dates.js';
 import { tellEditor } from './tell-editor.js';
 
 /**
@@ -46,27 +46,15 @@ export class ReviewHistory extends LitElement {
     `,
   ];
 
-  #locale = new LocaleController(this);
-
   override render(): TemplateResult {
-    const { messages, language, messagesLanguage } = this.#locale;
-    // A name in another language than the page's would be read out wrongly.
-    const name = language.startsWith(messagesLanguage) ? messages?.reviewHistory : undefined;
-    if (!name) return html`<slot @slotchange=${this.#check}></slot>`;
-    return html`<div role="group" aria-label=${name}>
-      <slot @slotchange=${this.#check}></slot>
-    </div>`;
+    return html`<slot @slotchange=${this.#check}></slot>`;
   }
 
   #check(): void {
     if (!this.querySelector(':scope > ol')) tellEditor(this, 'history-list');
     for (const time of this.querySelectorAll('time')) {
-      const text = time.getAttribute('datetime') ?? time.textContent ?? '';
-      try {
-        parseDate(text);
-      } catch {
-        tellEditor(this, 'history-date', text);
-      }
+      const date = time.dateTime || textOf(time);
+      if (!isDate(date)) tellEditor(this, 'history-date', date);
     }
   }
 }

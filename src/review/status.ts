@@ -101,9 +101,12 @@ export function assessReview(claim: ReviewClaim, now: number): Review {
   if (lastReviewed && lastReviewed.first > dayOf(now + earliestDayStart))
     report('date-in-future', lastReviewed.iso);
   const written = read(parseDate, claim.nextReview, 'next-review-not-iso');
-  const interval = read(parseDuration, claim.reviewIn, 'review-in-not-iso');
-  const nextReview =
-    written ?? (lastReviewed && interval ? addDuration(lastReviewed, interval) : undefined);
+  const computed = read(
+    (text) => lastReviewed && addDuration(lastReviewed, parseDuration(text)),
+    claim.reviewIn,
+    'review-in-not-iso',
+  );
+  const nextReview = written ?? computed;
   if (lastReviewed && nextReview && nextReview.last < lastReviewed.first)
     report('next-before-last', nextReview.iso);
 

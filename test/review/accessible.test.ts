@@ -1,0 +1,99 @@
+import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { registerLocale } from '../../src/i18n/index.js';
+import type { FactCheckBadge } from '../../src/review/index.js';
+import { type Attributes, badge, has, inside, recordWarnings, setClock } from './page.js';
+
+const states: Record<string, Attributes> = {
+  current: {},
+  'in review': { status: 'in-review' },
+  overdue: { 'next-review': '2026-01', 'last-reviewed': '2024' },
+  corrected: { status: 'corrected' },
+  'of concern': { status: 'expression-of-concern' },
+  retracted: { status: 'retracted' },
+  unsupported: { 'last-reviewed': undefined },
+};
+
+async function check(element: FactCheckBadge): Promise<void> {
+  await expect(element.parentElement).to.be.accessible();
+  if (!has(element, 'button')) return;
+  element.show();
+  await waitUntil(() => has(element, '.open .title'));
+  await expect(element.parentElement).to.be.accessible();
+}
+
+describe('an accessible <fact-check-badge>', () => {
+  beforeEach(() => {
+    setClock('2026-11-23');
+    recordWarnings();
+  });
+
+  for (const [state, attributes] of Object.entries(states))
+    it(`is ${state}, closed and open`, async () => {
+      await check(await badge(attributes));
+    });
+
+  it('is made from attributes', async () => {
+    await check(await badge({}, false));
+  });
+
+  for (const [name, media] of [
+    ['the dark', { colorScheme: 'dark' }],
+    ['forced colours', { forcedColors: 'active' }],
+    ['less motion', { reducedMotion: 'reduce' }],
+  ] as const)
+    it(`is in ${name}`, async function () {
+      document.documentElement.style.colorScheme = 'light dark';
+      try {
+        await emulateMedia(media);
+      } catch {
+        this.skip();
+      }
+      for (const attributes of Object.values(states)) {
+        await check(await badge(attributes));
+        fixtureCleanup();
+      }
+      document.documentElement.style.removeProperty('color-scheme');
+      await emulateMedia({
+        colorScheme: 'light',
+        forcedColors: 'none',
+        reducedMotion: 'no-preference',
+      });
+    });
+
+  it('is on a page in Arabic, where our English is marked as English', async () => {
+    const element = await badge({ status: 'corrected' }, false);
+    const page = element.parentElement;
+    if (!page) throw new Error('no page');
+    page.lang = 'ar-EG';
+    page.dir = 'rtl';
+    element.show();
+    await waitUntil(() => has(element, '.open .title') && has(element, '.button [lang="en"]'));
+    const words = ['.state', '.label', '.title', '.close', '.term', 'a'];
+    for (const selector of words)
+      expect(has(element, `${selector} [lang="en"]`), selector).to.equal(true);
+    const date = new Intl.DateTimeFormat('ar-EG', { dateStyle: 'long', timeZone: 'UTC' });
+    expect(inside(element, 'time').textContent).to.equal(date.format(Date.UTC(2025, 6, 2)));
+    expect(inside(element, 'time').closest('[lang]')).to.equal(null);
+    const icon = inside(element, 'svg').getBoundingClientRect();
+    expect(icon.left).to.be.above(inside(element, '.label').getBoundingClientRect().left);
+    await expect(page).to.be.accessible();
+  });
+
+  it('marks nothing where the texts are in the page’s language', async () => {
+    const { default: en } = await import('../../src/i18n/locales/en.js');
+    registerLocale('ar', en);
+    const element = await badge({ status: 'corrected' }, false);
+    element.lang = 'ar-EG';
+    await element.updateComplete;
+    expect(has(element, '[lang]')).to.equal(false);
+  });
+
+  it('has a history and dates beside it', async () => {
+    const main = await fixture(html`<main>
+      <review-date type="reviewed" datetime="2025-07-02"></review-date>
+      <review-history><ol><li><time datetime="2025-07-02">2 July 2025</time> Reviewed</li></ol></review-history>
+    </main>`);
+    await expect(main).to.be.accessible();
+  });
+});

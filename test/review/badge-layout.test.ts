@@ -1,0 +1,102 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { authored, badge, has, inside, setClock } from './page.js';
+
+/** Boxes of a badge and of what stands around it. */
+function boxes(name: string, style: string): Promise<number[][]> {
+  return measure(name, style);
+}
+
+async function measure(name: string, style: string): Promise<number[][]> {
+  const element = authored(name);
+  const after = document.createElement('p');
+  after.textContent = 'After.';
+  const parent = await fixture<HTMLElement>(
+    html`<div style="position: absolute; inset: 0 auto auto 0"></div>`,
+  );
+  parent.style.cssText += style;
+  parent.append(element, after);
+  if (name === 'fact-check-badge')
+    await waitUntil(() => element.shadowRoot?.querySelector('button'));
+  const all = [element, after, parent].map((each) => {
+    const { x, y, width, height } = each.getBoundingClientRect();
+    return [x, y, width, height].map((value) => Math.round(value * 100) / 100);
+  });
+  parent.remove();
+  return all;
+}
+
+describe('the box of a <fact-check-badge>', () => {
+  beforeEach(() => setClock('2026-11-23'));
+
+  for (const [place, style] of [
+    ['in a column', 'inline-size: 600px'],
+    ['where its label needs two lines', 'inline-size: 160px'],
+    ['in a byline', 'display: flex; gap: 8px; inline-size: 600px'],
+    ['in a grid', 'display: grid; inline-size: 300px'],
+    ['in large type', 'font: 30px/2 serif; inline-size: 600px'],
+  ] as const)
+    it(`is that of the authored markup ${place}`, async () => {
+      expect(await boxes('fact-check-badge', style)).to.deep.equal(
+        await boxes('authored-markup', style),
+      );
+    });
+
+  it('holds a button of at least 24 pixels', async () => {
+    for (const element of [await badge(), await badge({}, false)]) {
+      const { width, height } = inside(element, 'button').getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(24);
+    }
+  });
+
+  it('does not grow when the dialog opens', async () => {
+    const element = await badge();
+    const before = element.getBoundingClientRect().toJSON();
+    element.show();
+    await waitUntil(() => has(element, '.open'));
+    expect(element.getBoundingClientRect().toJSON()).to.deep.equal(before);
+  });
+
+  it('stays within 320 pixels', async () => {
+    const element = await badge({ status: 'expression-of-concern' });
+    const parent = element.parentElement;
+    if (!parent) throw new Error('no parent');
+    parent.style.inlineSize = '300px';
+    const { width } = inside(element, 'button').getBoundingClientRect();
+    expect(width).to.be.at.most(300);
+  });
+});
+
+describe('a <fact-check-badge> on paper', () => {
+  before(async function () {
+    setClock('2026-11-23');
+    try {
+      await emulateMedia({ media: 'print' });
+    } catch {
+      // The driver of this browser cannot; the others can.
+    }
+    if (!matchMedia('print').matches) this.skip();
+  });
+  after(() => emulateMedia({ media: 'screen' }).catch(() => {}));
+
+  const seen = (element: Element | null | undefined) =>
+    element?.checkVisibility({ visibilityProperty: true }) ?? false;
+
+  it('has the authored reviewer, dates and address of the policy in the text', async () => {
+    const element = await badge();
+    for (const slot of ['reviewer', 'dates', 'policy', 'history'])
+      expect(seen(element.querySelector(`[slot="${slot}"]`)), slot).to.equal(true);
+    const address = inside(element, '.address');
+    expect(seen(address)).to.equal(true);
+    expect(address.textContent).to.equal(new URL('/policy', location.href).href);
+  });
+
+  it('has them from the attributes where nothing was authored', async () => {
+    const element = await badge({}, false);
+    await waitUntil(() => has(element, 'bdi'));
+    expect(seen(inside(element, 'bdi'))).to.equal(true);
+    expect(inside(element, '.dialog').textContent).to.include('July 2, 2025');
+    expect(inside(element, '.dialog').textContent).to.include('July 2, 2027');
+    expect(seen(inside(element, '.close'))).to.equal(false);
+  });
+});

@@ -1,0 +1,169 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import fc from 'fast-check';
+import { type Difference, FactCheckBadge } from '../../src/review/index.js';
+import { compare, readBlocks, readReview } from '../../src/review/json-ld.js';
+import { authored, badge, recordWarnings, setClock, show, words } from './page.js';
+
+function block(value: unknown): void {
+  const script = document.createElement('script');
+  script.type = 'application/ld+json';
+  script.textContent = typeof value === 'string' ? value : JSON.stringify(value);
+  document.head.append(script);
+}
+
+const webPage = {
+  '@type': 'MedicalWebPage',
+  lastReviewed: '2025-07-02',
+  reviewedBy: { '@type': 'Person', name: 'Maria Lind' },
+};
+
+describe('structured data', () => {
+  beforeEach(() => setClock('2026-11-23'));
+  afterEach(() => {
+    for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
+      script.remove();
+  });
+
+  it('is read from arrays, @graph, mainEntityOfPage and references by @id', () => {
+    const person = { '@id': '#maria', '@type': 'Person', name: 'Maria Lind' };
+    const page = { ...webPage, reviewedBy: { '@id': '#maria' } };
+    for (const blocks of [
+      [webPage],
+      [[{ '@type': 'Organization' }, webPage]],
+      [{ '@graph': [page, person] }],
+      [page, person],
+      [{ '@type': 'Article', mainEntityOfPage: webPage }],
+    ]) {
+      const review = readReview(blocks);
+      expect(review.lastReviewed).to.equal('2025-07-02');
+      expect(review.reviewers).to.deep.equal(['Maria Lind']);
+      expect(compare({ lastReviewed: '2025-07-02', reviewer: 'Dr Maria Lind' }, review)).to.be
+        .empty;
+    }
+  });
+
+  it('may be anything at all', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        compare({ lastReviewed: '2025', reviewer: 'Ek' }, readReview([value]));
+      }),
+    );
+  });
+
+  it('differs in date and name', () => {
+    const review = readReview([webPage]);
+    const fields = (shown: Parameters<typeof compare>[0]) =>
+      compare(shown, review).map(({ field }) => field);
+    expect(fields({ lastReviewed: '2025-07-03', reviewer: 'Maria Lind' })).to.deep.equal([
+      'lastReviewed',
+    ]);
+    expect(fields({ lastReviewed: '2025-07-02', reviewer: 'Ali Lindqvist' })).to.deep.equal([
+      'reviewedBy',
+    ]);
+    expect(fields({})).to.deep.equal(['lastReviewed', 'reviewedBy']);
+  });
+
+  it('is wrong where the review stands on the article, or is a ClaimReview', () => {
+    const onArticle = readReview([{ ...webPage, '@type': 'Article' }]);
+    expect(
+      compare({ lastReviewed: '2025-07-02', reviewer: 'Maria Lind' }, onArticle).map(
+        ({ page }) => page,
+      ),
+    ).to.deep.equal(['Article', 'Article']);
+    const claimed = readReview([webPage, { '@type': 'ClaimReview' }]);
+    expect(
+      compare({ lastReviewed: '2025-07-02', reviewer: 'Maria Lind' }, claimed)[0]?.field,
+    ).to.equal('@type');
+  });
+
+  it('lacks nothing where the page has no page to carry a review', () => {
+    const review = readReview([{ '@type': 'BreadcrumbList' }]);
+    expect(compare({ lastReviewed: '2025', reviewer: 'Ek' }, review)).to.be.empty;
+  });
+
+  it('is skipped by name where it is malformed', () => {
+    block('{ "@type": ');
+    block(webPage);
+    const { blocks, malformed } = readBlocks(document);
+    expect(blocks).to.deep.equal([webPage]);
+    expect(malformed.map(({ block }) => block)).to.deep.equal([1]);
+  });
+
+  it('that differs from the badge is told to the page and its editor', async () => {
+    const warnings = recordWarnings();
+    block({ ...webPage, lastReviewed: '2024-01-01' });
+    const element = authored('fact-check-badge');
+    const told: Difference[] = [];
+    element.addEventListener('review-mismatch', ({ differences }) => told.push(...differences));
+    await show(element);
+    await waitUntil(() => told.length > 0);
+    expect(told).to.have.lengthOf(1);
+    expect(told[0]).to.include({ badge: '2025-07-02', page: '2024-01-01' });
+    expect(warnings.join()).to.include('different dates');
+  });
+
+  it('fills a badge that reads it, and warns of nothing', async () => {
+    const warnings = recordWarnings();
+    block(webPage);
+    const element = await badge(
+      { 'json-ld': 'read', 'reviewed-by': undefined, 'last-reviewed': undefined },
+      false,
+    );
+    await waitUntil(() => element.shadowRoot?.querySelector('button'));
+    expect(words(element)).to.equal('Medically reviewed');
+    await waitUntil(() =>
+      element.shadowRoot?.querySelector('.dialog')?.textContent?.includes('Maria Lind'),
+    );
+    expect(warnings).to.be.empty;
+  });
+
+  it('is made with the right types, and never as a ClaimReview', async () => {
+    const element = await badge({ status: 'corrected' });
+    const data = await element.toJsonLd();
+    expect(data).to.deep.include({
+      '@type': 'MedicalWebPage',
+      lastReviewed: '2025-07-02',
+      reviewedBy: {
+        '@type': 'Person',
+        name: 'Dr Maria Lind',
+        url: new URL('/people/maria-lind', location.href).href,
+      },
+      publishingPrinciples: new URL('/policy', location.href).href,
+    });
+    expect(data.mainEntity).to.deep.include({
+      '@type': 'Article',
+      creativeWorkStatus: 'corrected',
+    });
+    expect(JSON.stringify(data)).to.include('CorrectionComment').and.not.include('ClaimReview');
+    expect(compare({ lastReviewed: '2025-07-02', reviewer: 'Dr Maria Lind' }, readReview([data])))
+      .to.be.empty;
+  });
+
+  it('claims no review that is not supported', async () => {
+    recordWarnings();
+    const element = await badge({ 'last-reviewed': '2.7.2025' });
+    expect(await element.toJsonLd()).not.to.have.any.keys('lastReviewed', 'reviewedBy');
+  });
+
+  it('and the badges of a page are audited together', async () => {
+    recordWarnings();
+    block({ ...webPage, reviewedBy: { name: 'Somebody Else' } });
+    const root = document.createElement('div');
+    root.append(
+      authored('fact-check-badge', { 'last-reviewed': '02.07.2025' }),
+      authored('fact-check-badge', { 'review-in': 'P1Y' }),
+      authored('fact-check-badge', { 'next-review': '2026-12-01', status: 'corected' }),
+    );
+    document.body.append(root);
+    const findings = await FactCheckBadge.audit(document);
+    root.remove();
+    expect(findings.map(({ kind, code }) => code ?? kind)).to.include.members([
+      'date-not-iso',
+      'overdue',
+      'due-soon',
+      'status-unknown',
+      'mismatch',
+    ]);
+    expect(findings.every(({ message }) => message.length > 20)).to.equal(true);
+  });
+});

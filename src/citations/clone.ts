@@ -37,12 +37,12 @@ function leadsBack(link: HTMLAnchorElement): boolean {
   return targetOf(link) === null || referenceOf(link) === null;
 }
 
-function copyLink(link: HTMLAnchorElement, copy: Element): boolean {
-  const href = link.getAttribute('href') ?? '';
+function copyAddress(link: HTMLAnchorElement, copy: Element): void {
+  const href = link.getAttribute('href');
+  if (href === null) return;
   const address = href.startsWith('#') ? href : webAddress(link);
   if (address) copy.setAttribute('href', address);
   else if (/^mailto:/i.test(href.trim())) copy.setAttribute('href', href.trim());
-  return true;
 }
 
 /** An image of a formula stays, with its size, from where the page had it. */
@@ -74,7 +74,7 @@ function copyElement(element: Element, depth: number): Node | null {
     for (const { name, value } of Array.from(element.attributes)) {
       if ((isMath ? mathAttributes : attributes).has(name)) copy.setAttribute(name, value);
     }
-    if (localName === 'a' && !copyLink(element as HTMLAnchorElement, copy)) return null;
+    if (localName === 'a') copyAddress(element as HTMLAnchorElement, copy);
     if (localName === 'img' && !copyImage(element, copy)) return null;
   }
   const isEmpty = !copyInto(copy, element, depth + 1);
@@ -105,15 +105,15 @@ function copyInto(copy: Node, source: Element, depth: number): boolean {
 
 /** Takes a text off the beginning, wherever it stands: the number that is shown beside it. */
 function removeStart(fragment: Node, start: string): void {
-  let rest = start.trimStart();
+  const text = fragment.textContent ?? '';
+  const blank = text.length - text.trimStart().length;
+  if (!text.slice(blank).startsWith(start.trim())) return;
+  let rest = blank + start.trim().length;
   const walker = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node && rest.trim(); node = walker.nextNode()) {
-    const text = (node.nodeValue ?? '').trimStart();
-    let same = 0;
-    while (same < rest.length && text[same] === rest[same]) same += 1;
-    if (text && same === 0) return;
-    node.nodeValue = text.slice(same).trimStart();
-    rest = rest.slice(same).trimStart();
+  for (let node = walker.nextNode(); node && rest > 0; node = walker.nextNode()) {
+    const data = node.nodeValue ?? '';
+    node.nodeValue = data.slice(rest);
+    rest -= data.length;
   }
 }
 
@@ -128,6 +128,7 @@ function removeStart(fragment: Node, start: string): void {
 export function cloneReference(item: Element, label = ''): DocumentFragment {
   const fragment = item.ownerDocument.createDocumentFragment();
   copyInto(fragment, item, 0);
+  fragment.normalize();
   if (label) removeStart(fragment, label);
   // The brackets that stood around a back-link.
   const last = fragment.lastChild;

@@ -83,6 +83,12 @@ function listAfter(heading: Element): Element | null {
   return null;
 }
 
+/** Another article's list is its own. */
+function isFor(root: Element, list: Element): boolean {
+  const article = list.closest('article');
+  return article === null || article.contains(root) || root.contains(article);
+}
+
 /** Lists in the order of the page, without those that stand in another of them. */
 const inOrder = (lists: readonly Element[]): Element[] =>
   [...new Set(lists)]
@@ -109,7 +115,7 @@ export function findLists(root: Element, references = ''): Element[] {
       () => select(listSelector),
     ];
     for (const way of ways) {
-      const lists = way().filter((list) => entriesOf(list).length > 0);
+      const lists = way().filter((list) => isFor(root, list) && entriesOf(list).length > 0);
       if (lists.length > 0) return inOrder(lists);
     }
   }

@@ -80,6 +80,10 @@ export const styles = css`
     grid-column: 2;
     min-inline-size: 0;
   }
+  .text {
+    /* A reference in another direction than the page's still begins at the page's side. */
+    text-align: match-parent;
+  }
   .text > :first-child {
     margin-block-start: 0;
   }

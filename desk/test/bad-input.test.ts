@@ -147,7 +147,37 @@ test('an unknown address, method or encoding gets its own answer', async (t) => 
   assert.equal((await fetch(`${desk.url}/reports/%ff/status`)).status, 400);
 });
 
-test('a client that sends its headers or its body too slowly is let go', async (t) => {
+test('a body above the limit is read to its end, but not without end', async (t) => {
+  const { desk, url } = await startDesk(t);
+  const chunk = new Uint8Array(10_000).fill(0x20);
+  const readOf = async (chunks: number) => {
+    let read = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        if (read === chunks) return controller.close();
+        read++;
+        controller.enqueue(chunk);
+      },
+    });
+    const headers = { 'Content-Type': 'application/json' };
+    // Node's types do not know duplex, which it asks for.
+    const init: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      headers,
+      body,
+      duplex: 'half',
+    };
+    assert.equal((await desk.handle(new Request(`${url}/reports`, init))).status, 413);
+    return read;
+  };
+  assert.equal(await readOf(5), 5, 'a client that is not done cannot read the answer');
+  assert.ok((await readOf(1000)) < 10);
+});
+
+// Node's own limits are 60 s and more.
+const soon = { timeout: 20_000 };
+
+test('a client that sends its headers or its body too slowly is let go', soon, async (t) => {
   const desk = await startDesk(t);
   const server = await listen(desk.desk.handle, {
     port: 0,

@@ -1,13 +1,9 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
-import { authored, badge, has, inside, setClock } from './page.js';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { authored, badge, canEmulate, has, inside, setClock } from './page.js';
 
 /** Boxes of a badge and of what stands around it. */
-function boxes(name: string, style: string): Promise<number[][]> {
-  return measure(name, style);
-}
-
-async function measure(name: string, style: string): Promise<number[][]> {
+async function boxes(name: string, style: string): Promise<number[][]> {
   const element = authored(name);
   const after = document.createElement('p');
   after.textContent = 'After.';
@@ -67,17 +63,32 @@ describe('the box of a <fact-check-badge>', () => {
   });
 });
 
+describe('the dialog of a <fact-check-badge> on a phone', () => {
+  it('is a sheet at the bottom', async function () {
+    if (!canEmulate) this.skip();
+    setClock('2026-11-23');
+    const usual = { width: innerWidth, height: innerHeight };
+    await setViewport({ width: 360, height: 700 });
+    const element = await badge();
+    element.show();
+    await waitUntil(() => inside(element, '.dialog').offsetWidth === 360);
+    const { left, bottom } = inside(element, '.dialog').getBoundingClientRect();
+    expect([left, bottom]).to.deep.equal([0, 700]);
+    const { width, height } = inside(element, '.close').getBoundingClientRect();
+    expect(Math.min(width, height)).to.be.at.least(44);
+    await setViewport(usual);
+  });
+});
+
 describe('a <fact-check-badge> on paper', () => {
   before(async function () {
+    if (!canEmulate) this.skip();
     setClock('2026-11-23');
-    try {
-      await emulateMedia({ media: 'print' });
-    } catch {
-      // The driver of this browser cannot; the others can.
-    }
-    if (!matchMedia('print').matches) this.skip();
+    await emulateMedia({ media: 'print' });
   });
-  after(() => emulateMedia({ media: 'screen' }).catch(() => {}));
+  after(async () => {
+    if (canEmulate) await emulateMedia({ media: 'screen' });
+  });
 
   const seen = (element: Element | null | undefined) =>
     element?.checkVisibility({ visibilityProperty: true }) ?? false;

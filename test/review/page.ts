@@ -82,3 +82,6 @@ const restoring: (() => void)[] = [];
 afterEach(() => {
   while (restoring.length > 0) restoring.pop()?.();
 });
+
+/** Only Chromium's driver emulates media and window sizes. */
+export const canEmulate = navigator.userAgent.includes('Chrome');

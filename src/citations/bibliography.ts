@@ -139,9 +139,9 @@ async function show(element: ReferenceList): Promise<void> {
   if (!data || !element.isConnected || bibliographies.get(element) !== bibliography) return;
   const items = new Map(data.items.map((item) => [item.id, item]));
   const citations = Array.from(
-    articleOf(element, element.for).querySelectorAll<CiteRef>('cite-ref'),
+    articleOf(element, element.for).querySelectorAll<CiteRef>('cite-ref:defined'),
   );
-  const keys = citations.map((citation) => readKeys(citation.getAttribute('keys') ?? ''));
+  const keys = citations.map((citation) => readKeys(citation.keys));
   const { order, unused, citations: numbered } = numberCitations([...items.keys()], keys);
 
   const uses = new Map<string, string[]>();
@@ -172,5 +172,6 @@ async function show(element: ReferenceList): Promise<void> {
 
 /** Numbers the citations and lists of a page anew. */
 export function renumber(page: Document): void {
-  for (const element of page.querySelectorAll<ReferenceList>('reference-list')) void show(element);
+  for (const element of page.querySelectorAll<ReferenceList>('reference-list:defined'))
+    void show(element);
 }

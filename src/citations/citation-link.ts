@@ -34,7 +34,7 @@ export function showCitation(
   idOf: (key: string) => string,
   messages: Messages,
 ): string | undefined {
-  const locator = citation.getAttribute('locator')?.trim();
+  const locator = citation.locator.trim();
   const inside = [compressNumbers(numbers), missing.length > 0 ? '?' : '', locator];
   const text = `[${inside.filter(Boolean).join(', ')}]`;
   const state = [text, keys.join(' '), missing.join(' '), messages.reference].join('\n');

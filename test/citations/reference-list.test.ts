@@ -1,0 +1,189 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/define/citation-popovers.js';
+import '../../src/define/cite-ref.js';
+import '../../src/define/reference-list.js';
+import type {
+  CitationMissingEvent,
+  ReferencesErrorEvent,
+  ReferencesLoadEvent,
+} from '../../src/citations/index.js';
+import { click } from '../support/input.js';
+import { isOpen, popoverOf, shown } from './page.js';
+
+const json = (items: unknown): string =>
+  `data:application/json,${encodeURIComponent(typeof items === 'string' ? items : JSON.stringify(items))}`;
+const book = (id: string) => ({ id, type: 'book', title: `Book ${id}` });
+const src = json(['a', 'b', 'c', 'd'].map(book));
+
+interface Made {
+  readonly root: Element;
+  readonly list: Element;
+  /** Resolves with the first such event, also with one that came before the question. */
+  loaded(): Promise<ReferencesLoadEvent>;
+  failed(): Promise<ReferencesErrorEvent>;
+}
+
+async function article(content: unknown): Promise<Made> {
+  const loads: ReferencesLoadEvent[] = [];
+  const errors: ReferencesErrorEvent[] = [];
+  const root = await fixture<Element>(
+    html`<article
+      @references-load=${(event: ReferencesLoadEvent) => loads.push(event)}
+      @references-error=${(event: ReferencesErrorEvent) => errors.push(event)}
+    >${content}</article>`,
+  );
+  const list = root.querySelector('reference-list');
+  if (!list) throw new Error('no list');
+  const first = async <T>(events: T[]): Promise<T> => {
+    await waitUntil(() => events.length > 0);
+    return events[0] as T;
+  };
+  return { root, list, loaded: () => first(loads), failed: () => first(errors) };
+}
+const texts = (root: Element, selector: string): string[] =>
+  Array.from(root.querySelectorAll(selector), (element) =>
+    (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
+  );
+
+describe('<cite-ref> and <reference-list>', () => {
+  it('number citations in the order of first use and list their references', async () => {
+    const { root, loaded } = await article(html`
+      <p>One <cite-ref keys="c">[c]</cite-ref>, two <cite-ref keys="a c b">[x]</cite-ref>,
+      three <cite-ref keys="b" locator="p. 12">[b]</cite-ref>.</p>
+      <h2>References</h2><reference-list src=${src}><ol><li>Authored</li></ol></reference-list>`);
+    const { keys, unused } = await loaded();
+    expect(keys).to.deep.equal(['c', 'a', 'b', 'd']);
+    expect(unused).to.deep.equal(['d']);
+    expect(texts(root, 'cite-ref')).to.deep.equal(['[1]', '[1–3]', '[3, p. 12]']);
+    expect(texts(root, 'li').map((text) => text.slice(0, 6))).to.deep.equal([
+      'Book c',
+      'Book a',
+      'Book b',
+      'Book d',
+    ]);
+    await expect(root).to.be.accessible();
+  });
+
+  it('show what the author wrote until the bibliography is there', async () => {
+    const root = await fixture<Element>(html`<article></article>`);
+    const list = document.createElement('reference-list');
+    list.append('Authored list');
+    list.src = src;
+    const citation = document.createElement('cite-ref');
+    citation.append('[authored]');
+    citation.keys = 'a';
+    root.append(citation, list);
+    await Promise.all([list.updateComplete, citation.updateComplete]);
+    expect(root.textContent).to.equal('[authored]Authored list');
+    await waitUntil(() => texts(root, 'li').length === 4);
+    expect(root.textContent).to.not.contain('uthored');
+  });
+
+  it('lead from the text to the reference and back to the same place', async () => {
+    const { root, loaded } =
+      await article(html`<p><cite-ref keys="a"></cite-ref> <cite-ref keys="a"></cite-ref>
+      <cite-ref keys="b"></cite-ref></p><reference-list src=${src}></reference-list>`);
+    await loaded();
+    const links = Array.from(root.querySelectorAll<HTMLAnchorElement>('cite-ref a'));
+    expect(links.map(({ hash }) => hash)).to.deep.equal(['#ref-a', '#ref-a', '#ref-b']);
+    const back = Array.from(root.querySelectorAll<HTMLAnchorElement>('li a[role=doc-backlink]'));
+    expect(back.map(({ textContent }) => textContent)).to.deep.equal(['a', 'b', '↩\ufe0e']);
+    expect(back.map(({ hash }) => document.querySelector(hash))).to.deep.equal(links);
+    expect(back[1]?.getAttribute('aria-label')).to.equal('Back to the text, citation 2');
+  });
+
+  it('take the bibliography from inside', async () => {
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.text = JSON.stringify(book('a'));
+    const { root, list, loaded } = await article(html`<reference-list>${script}</reference-list>`);
+    await loaded();
+    expect(texts(root, 'li')).to.deep.equal(['Book a. [date unknown].']);
+    expect(list.contains(script)).to.equal(true);
+  });
+
+  it('show [?] for a key that is missing, and say which', async () => {
+    const missing: CitationMissingEvent[] = [];
+    const listen = (event: CitationMissingEvent): unknown => missing.push(event);
+    document.addEventListener('citation-missing', listen);
+    const { root, loaded } = await article(html`<cite-ref keys="zz">[z]</cite-ref>
+      <cite-ref keys="a yy">[x]</cite-ref><reference-list src=${src}></reference-list>`);
+    await loaded();
+    document.removeEventListener('citation-missing', listen);
+    expect(texts(root, 'cite-ref')).to.deep.equal(['[?]', '[1, ?]']);
+    expect(missing.map((event) => event.missing)).to.deep.equal([['zz'], ['yy']]);
+  });
+
+  it('number anew when a citation comes, goes or changes', async () => {
+    const { root, loaded } = await article(html`<p><cite-ref keys="a"></cite-ref></p>
+      <reference-list src=${src}></reference-list>`);
+    await loaded();
+    const added = document.createElement('cite-ref');
+    added.keys = 'b';
+    root.querySelector('p')?.prepend(added);
+    await waitUntil(() => texts(root, 'cite-ref').join() === '[1],[2]');
+    added.keys = 'b c';
+    await waitUntil(() => texts(root, 'cite-ref').join() === '[1, 2],[3]');
+    added.remove();
+    await waitUntil(() => texts(root, 'cite-ref').join() === '[1]');
+    expect(texts(root, 'li')[0]).to.match(/^Book a/);
+  });
+
+  it('keep the authored text when the bibliography is no good, and name the fault', async () => {
+    for (const [address, message] of [
+      ['/no-such-file.json', /no-such-file\.json could not be fetched: the server answered 404/],
+      [json('[{"id": 1,,}]'), /is not valid JSON/],
+      [json('@book{a, title={A}}'), /BibTeX, which is not supported yet/],
+      [json('[]'), /has no entries/],
+      ['', /There is no bibliography/],
+    ] as const) {
+      const { root, failed } = await article(html`<cite-ref keys="a">[authored]</cite-ref>
+        <reference-list src=${address}>Authored list</reference-list>`);
+      const { error } = await failed();
+      expect(error.message).to.match(message);
+      expect(root.textContent).to.contain('[authored]').and.to.contain('Authored list');
+      root.remove();
+    }
+  });
+
+  it('show the good entries of a file with bad ones', async () => {
+    const { root, loaded, failed } = await article(
+      html`<reference-list src=${json([book('a'), { title: 'No id' }])}></reference-list>`,
+    );
+    await loaded();
+    expect((await failed()).error.message).to.match(/entry 2 has no "id"/);
+    expect(texts(root, 'li').length).to.equal(1);
+  });
+
+  it('show markup in a bibliography as text', async () => {
+    const { root, loaded } = await article(
+      html`<reference-list src=${json([
+        { ...book('a'), title: '<img src=x onerror=bad()>', custom: { status: 'retracted' } },
+      ])}></reference-list>`,
+    );
+    await loaded();
+    expect(root.querySelector('img')).to.equal(null);
+    expect(texts(root, 'li')[0]).to.contain('<img src=x onerror=bad()>');
+    expect(root.querySelector('li')?.dataset.status).to.equal('retracted');
+  });
+
+  it('have popovers with all that they cite', async () => {
+    const { root, loaded } =
+      await article(html`<p><cite-ref keys="c a b" locator="p. 1"></cite-ref></p>
+      <reference-list src=${src}></reference-list><citation-popovers></citation-popovers>`);
+    await loaded();
+    const [marker, element] = [
+      root.querySelector('cite-ref a'),
+      root.querySelector('citation-popovers'),
+    ];
+    if (!marker || !element) throw new Error('no marker');
+    await click(marker);
+    await waitUntil(() => isOpen(element));
+    expect(shown(element).map((text) => text.slice(0, 6))).to.deep.equal([
+      'Book c',
+      'Book a',
+      'Book b',
+    ]);
+    expect(popoverOf(element)?.getAttribute('aria-label')).to.equal('References 1–3');
+  });
+});

@@ -27,7 +27,8 @@ export async function handle(
   }
   services.settings.log({
     level: response.status >= 500 ? 'error' : 'info',
-    message: outcome.error ?? 'request',
+    message: outcome.error?.message ?? 'request',
+    stack: outcome.error?.stack,
     method: request.method.slice(0, 20),
     route: outcome.route,
     status: response.status,
@@ -39,7 +40,8 @@ export async function handle(
 /** What is logged about a request: its route, which unlike its path holds no ids or tokens. */
 interface Outcome {
   route: string | null;
-  error?: string;
+  /** What went wrong here, and not with the request. */
+  error?: Error;
 }
 
 async function answer(
@@ -68,18 +70,11 @@ async function answer(
 
 function toHttpError(error: unknown, outcome: Outcome): HttpError {
   if (error instanceof HttpError) return error;
-  outcome.error = describe(error);
+  outcome.error = error instanceof Error ? error : new Error(String(error));
   if (error instanceof StoreUnavailableError) {
     return unavailable('The desk cannot reach its store. Try again later.');
   }
   return new HttpError(500, 'internal', 'Something went wrong here. Try again later.', {
     'Retry-After': '60',
   });
-}
-
-/** An error with its causes, for the log alone. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? '' : `: ${describe(error.cause)}`;
-  return `${error.name}: ${error.message}${cause}`;
 }

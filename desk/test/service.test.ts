@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { createDesk, jsonLog } from '../src/index.js';
+import { createDesk, jsonLog, type LogEntry } from '../src/index.js';
+import { openSqlite } from '../src/store/sqlite.js';
 import { annotation, newId, problemOf, scratchFolder, site, startDesk } from './support/desk.js';
 
 /** Asks for a path as it is written: fetch would tidy it up first. */
@@ -182,4 +183,19 @@ test('a wrong option is named', async () => {
   for (const [options, message] of wrong) {
     await assert.rejects(createDesk({ database: ':memory:', ...options }), { message });
   }
+});
+
+test('a store that fails is logged with its reason, and the reader is told to try again', async (t) => {
+  const database = join(await scratchFolder(t), 'desk.sqlite');
+  const entries: LogEntry[] = [];
+  const desk = await startDesk(t, { database, log: (entry) => entries.push(entry) });
+  const connection = await openSqlite(database);
+  await connection.run('DROP TABLE reports');
+  await connection.close();
+  const response = await desk.send(annotation(), { Origin: site });
+  assert.equal(response.status, 503);
+  assert.ok(Number(response.headers.get('retry-after')) > 0);
+  assert.ok(!(await response.text()).includes('table'), 'the reason is not for readers');
+  assert.equal(entries[0]?.level, 'error');
+  assert.match(entries[0]?.message ?? '', /no such table/);
 });

@@ -1,4 +1,15 @@
+import { jsonLog } from '../log.js';
 import { main } from './main.js';
+
+const log = jsonLog((line) => process.stderr.write(line));
+
+// In place of Node's own, so that standard error stays lines of JSON. That node:sqlite is called
+// experimental in Node 22 and 24 is known, and nothing that an operator can act on.
+process.removeAllListeners('warning');
+process.on('warning', ({ name, message }) => {
+  if (name === 'ExperimentalWarning' && message.includes('SQLite')) return;
+  log({ level: 'warning', message: `${name}: ${message}` });
+});
 
 process.exitCode = await main(process.argv.slice(2), process.env, {
   print: (line) => process.stdout.write(`${line}\n`),

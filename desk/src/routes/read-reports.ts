@@ -13,7 +13,7 @@ const longestSearch = 200;
 export async function listReports({ services, url }: EditorContext): Promise<Response> {
   const { searchParams } = url;
   const { reports, next } = await services.store.listReports({
-    statuses: searchParams.getAll('status').map(readStatus),
+    statuses: [...new Set(searchParams.getAll('status').map(readStatus))],
     article: readArticle(searchParams.get('article')),
     words: readWords(searchParams.get('q')),
     limit: readLimit(searchParams.get('limit')),

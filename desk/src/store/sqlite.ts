@@ -24,16 +24,22 @@ const mostStatements = 100;
  * Opens an SQLite file, made with its folders if it is not there, readable by its owner alone.
  * WAL with `synchronous=FULL` syncs at every commit: what was acknowledged survives a crash of
  * the machine too, as far as the disk honours fsync.
+ *
+ * @throws {Error} When it cannot be opened; the message says why.
  */
 export async function openSqlite(path: string): Promise<Database> {
   const { DatabaseSync } = await loadSqlite();
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const connection = new DatabaseSync(path);
-  connection.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
-  connection.exec('PRAGMA journal_mode = WAL');
-  connection.exec('PRAGMA synchronous = FULL');
-  if (path !== ':memory:') chmodSync(path, 0o600);
-  return new SqliteDatabase(connection);
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const connection = new DatabaseSync(path);
+    connection.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
+    connection.exec('PRAGMA journal_mode = WAL');
+    connection.exec('PRAGMA synchronous = FULL');
+    if (path !== ':memory:') chmodSync(path, 0o600);
+    return new SqliteDatabase(connection);
+  } catch (error) {
+    throw new Error(`The database "${path}" cannot be opened: ${reason(error)}.`, { cause: error });
+  }
 }
 
 /** `node:sqlite` where this Node has it (22.13 and newer), else the package with the same API. */
@@ -93,7 +99,8 @@ class SqliteDatabase implements Database {
     try {
       return this.#prepare(sql).all(...values) as Row[];
     } catch (error) {
-      throw new StoreUnavailableError('The database could not answer.', { cause: error });
+      const message = `The database could not answer: ${reason(error)}.`;
+      throw new StoreUnavailableError(message, { cause: error });
     }
   }
 
@@ -115,4 +122,8 @@ class SqliteDatabase implements Database {
       // The error that led here says more.
     }
   }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,3 @@
-import { languageOf } from '../i18n/index.js';
 import type { PageFacts } from './report.js';
 
 /** Longer titles and addresses say nothing more, and a report has room for 16 kB. */
@@ -41,10 +40,10 @@ export function sourceOf(page: Document, keep: readonly string[]): string {
  * on the article, `<meta name="revision">` or Open Graph's `article:modified_time`.
  *
  * @param article the article that the reporter serves
- * @param at an element at the passage: its language is the passage's
+ * @param language BCP 47 tag of the passage's language
  * @param keep names of the query parameters that stay in the address
  */
-export function pageFacts(article: Element, at: Element, keep: readonly string[]): PageFacts {
+export function pageFacts(article: Element, language: string, keep: readonly string[]): PageFacts {
   const page = article.ownerDocument;
   const meta = page.querySelector<HTMLMetaElement>(
     'meta[name="revision"], meta[property="article:modified_time"]',
@@ -53,7 +52,7 @@ export function pageFacts(article: Element, at: Element, keep: readonly string[]
   return {
     location: withoutSecrets(page.URL, keep),
     title: page.title.slice(0, longest.title),
-    language: languageOf(at),
+    language,
     ...(revision ? { revision: revision.slice(0, longest.revision) } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { languageOf } from '../i18n/index.js';
 import {
   contextOf,
   describeRange,
@@ -16,8 +17,10 @@ export interface Passage {
   readonly selectors: TextSelectors;
   /** Where it begins in the article's text. */
   readonly start: number;
-  /** An element at the passage. */
-  readonly element: Element;
+  /** BCP 47 tag of its language. */
+  readonly language: string;
+  /** `ltr` or `rtl`, as it is laid out in the article. */
+  readonly direction: string;
   /** Whether the selection was longer than it may be and was cut. */
   readonly isCut: boolean;
 }
@@ -35,13 +38,14 @@ export function capturePassage(range: Range, article: Element, limit: number): P
   try {
     const selectors = describeRange(kept.range, article);
     const [quote, position] = selectors;
-    const { startContainer } = kept.range;
+    const element = kept.range.startContainer.parentElement ?? article;
     return {
       ...contextOf(kept.range, article, contextLength),
       exact: quote.exact,
       selectors,
       start: position.start,
-      element: startContainer.parentElement ?? article,
+      language: languageOf(element),
+      direction: getComputedStyle(element).direction,
       isCut: kept.shortened,
     };
   } catch (error) {

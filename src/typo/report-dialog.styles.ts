@@ -49,8 +49,14 @@ export const styles = css`
     overflow: auto;
     overscroll-behavior: contain;
   }
+  .body > * {
+    flex: none;
+  }
   [hidden] {
     display: none;
+  }
+  h2:focus-visible {
+    outline: none;
   }
   p,
   blockquote,

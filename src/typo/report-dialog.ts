@@ -7,7 +7,7 @@ import { draftKey, dropDraft, loadDraft, saveDraft } from './drafts.js';
 import { TypoReportErrorEvent, TypoReportEvent, TypoReportSentEvent } from './events.js';
 import { mailAddress } from './mail.js';
 import { pageFacts, sourceOf } from './page.js';
-import { capturePassage } from './passage.js';
+import { capturePassage, type Passage } from './passage.js';
 import { buildReport, type Draft, newId, type Report } from './report.js';
 import { styles } from './report-dialog.styles.js';
 import { dialogTemplate } from './report-dialog.view.js';
@@ -52,7 +52,8 @@ export class ReportDialog {
       await other.show(range);
       return;
     }
-    const source = sourceOf(document, words(reporter.keepParams));
+    const keep = words(reporter.keepParams);
+    const source = sourceOf(document, keep);
     const key = draftKey(source, passage?.exact, passage?.start);
     if (this.#session?.phase !== 'sending' || this.#session.key !== key) {
       this.#session = {
@@ -61,7 +62,7 @@ export class ReportDialog {
         isOutside: Boolean(range && !passage),
         selected,
         source,
-        page: pageFacts(article, passage?.element ?? article, words(reporter.keepParams)),
+        page: pageFacts(article, passage?.language ?? languageOf(article), keep),
         key,
         draft: loadDraft(key) ?? {
           kind: words(reporter.kinds)[0] ?? '',
@@ -79,6 +80,7 @@ export class ReportDialog {
     const dialog = this.#element;
     if (!dialog || !reporter.isConnected) return;
     dialog.showModal();
+    this.#focusFirst(dialog, passage);
     this.#stopWatching = watchKeyboard(dialog);
     if (!dialog.checkVisibility()) {
       dialog.close();
@@ -126,10 +128,20 @@ export class ReportDialog {
     if (changes.phase) void this.#reporter.updateComplete.then(() => this.#keepFocus());
   }
 
-  /** The focus stays in the dialog when Send, which had it, is gone. */
+  /**
+   * Send has the focus, because pressing it is all it takes; the text field, where the reader has
+   * to describe something; the heading, where Send would scroll the passage out of sight.
+   */
+  #focusFirst(dialog: HTMLDialogElement, passage: Passage | undefined): void {
+    const scrolls = dialog.scrollHeight > dialog.clientHeight;
+    const first = passage ? '[part~="send"]' : '[name="comment"]';
+    dialog.querySelector<HTMLElement>(scrolls ? 'h2' : first)?.focus();
+  }
+
+  /** The focus stays in the dialog when what had it is locked or gone. */
   #keepFocus(): void {
     const dialog = this.#element;
-    if (!dialog?.open || dialog.querySelector('[part~="send"]')) return;
+    if (!dialog?.open || dialog.querySelector('.actions :focus')) return;
     dialog.querySelector<HTMLElement>('.actions :is(a, button)')?.focus();
   }
 

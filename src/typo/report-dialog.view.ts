@@ -21,6 +21,9 @@ export interface DialogOptions {
   readonly onKeydown: (event: KeyboardEvent) => void;
 }
 
+/** Languages written from right to left: the dialog may not be in the language of the page. */
+const rightToLeft = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b/i;
+
 type Part = TemplateResult | typeof nothing;
 
 /** The dialog, closed until `showModal()`; in every phase of a session. */
@@ -35,6 +38,7 @@ export function dialogTemplate(session: Session, options: DialogOptions): Templa
   return html`<dialog
     part="dialog"
     lang=${language}
+    dir=${rightToLeft.test(language) ? 'rtl' : 'ltr'}
     data-phase=${phase}
     aria-labelledby="heading"
     aria-describedby="${passage ? 'passage ' : 'notice '}instructions"
@@ -42,7 +46,7 @@ export function dialogTemplate(session: Session, options: DialogOptions): Templa
     @keydown=${options.onKeydown}
   >
     <form novalidate @submit=${submit}>
-      <h2 id="heading">${messages.reportHeading}</h2>
+      <h2 id="heading" tabindex="-1">${messages.reportHeading}</h2>
       <div class="body" ?hidden=${isDone} ?inert=${phase === 'sending'}>
         ${noticeTemplate(session, options)}
         ${passageTemplate(session, messages)}
@@ -84,16 +88,16 @@ function noticeTemplate({ passage, isOutside }: Session, options: DialogOptions)
 }
 
 /**
- * The passage in its own direction, told by its text. Nothing in it is isolated from the rest:
- * `dir=auto` does not look into a `<bdi>`, and the words must stand in the order of the article.
+ * The passage, in the direction that it has in the article. Nothing in it is isolated from the
+ * rest, because its words must stand in the order of the article.
  */
 function passageTemplate({ passage, page }: Session, messages: Messages): Part {
   if (!passage) return nothing;
-  const { before, exact, after } = passage;
+  const { before, exact, after, direction } = passage;
   return html`<blockquote
     id="passage"
     part="passage"
-    dir="auto"
+    dir=${direction}
     lang=${page.language}
     tabindex="0"
     aria-label=${messages.passage}
@@ -192,7 +196,6 @@ function actionsTemplate(session: Session, options: DialogOptions): TemplateResu
       ? html`<button
           part="send"
           class="primary"
-          autofocus
           aria-disabled=${isSending ? 'true' : nothing}
         >
           ${phase === 'failed' ? messages.tryAgain : messages.sendReport}

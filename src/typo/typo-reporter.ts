@@ -204,5 +204,5 @@ export class TypoReporter extends LitElement {
 /** A sentence with an element in place of one of its placeholders. */
 function sentence(message: string, name: string, element: unknown): TemplateResult {
   const [before, after] = message.split(`{${name}}`);
-  return html`<span part="hint">${before}${after === undefined ? nothing : element}${after}</span>`;
+  return html`<span part="hint" dir="auto">${before}${after === undefined ? nothing : element}${after}</span>`;
 }

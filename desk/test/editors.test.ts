@@ -111,6 +111,29 @@ test('the list is newest first and can be paged through without gap or repeat', 
   assert.deepEqual([...seen].sort(), sent.sort());
 });
 
+test('a list of several statuses is in order and can be paged through too', async (t) => {
+  let now = 1_000_000;
+  const desk = await startDesk(t, { now: () => now });
+  const headers = { Cookie: await desk.signIn(), Origin: desk.origin };
+  const expected: string[] = [];
+  for (const status of ['fixed', 'new', 'spam', 'fixed', 'new', 'fixed', 'rejected', 'new']) {
+    now += 1000;
+    const report = annotation();
+    await desk.send(report);
+    if (status !== 'new') await postStatus(desk.url, report.id, status, headers);
+    if (status === 'new' || status === 'fixed') expected.unshift(report.id);
+  }
+  const seen: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const query: string = `status=new&status=fixed&limit=2${cursor && `&cursor=${cursor}`}`;
+    const { reports, next } = await desk.list(query);
+    seen.push(...reports.map(({ id }) => id));
+    cursor = next;
+  }
+  assert.deepEqual(seen, expected);
+});
+
 test('the list can be narrowed by status, article and words', async (t) => {
   const desk = await startDesk(t);
   const swedish = annotation({ exact: 'ÅSKVÄDER 100% säkert', source: `${site}/sv` });

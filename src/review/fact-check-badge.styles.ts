@@ -46,7 +46,6 @@ export const badgeStyles = css`
     text-align: start;
     display: inline-flex;
     align-items: center;
-    gap: 0.4em;
     max-inline-size: 100%;
     min-block-size: 24px;
     margin: 0;
@@ -64,7 +63,7 @@ export const badgeStyles = css`
     text-decoration-color: color-mix(in srgb, var(--_tone) 60%, transparent);
     text-underline-offset: 0.2em;
   }
-  .button:hover > .label {
+  .button:hover .label {
     text-decoration: underline solid;
   }
   svg {
@@ -77,19 +76,43 @@ export const badgeStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .button > svg,
+  .line,
+  .state {
+    display: flex;
+    align-items: center;
+    gap: 0 0.4em;
+  }
+  .line > svg,
   .state > svg {
     color: var(--corrigenda-badge-icon, var(--_tone));
   }
   .state {
-    flex: none;
     font-weight: 600;
   }
-  .button > .state + .label {
-    color: var(--_muted);
+  /* A warning never gives way: the label beside it is seen whole, or in the dialog only. */
+  .warns .line {
+    flex-wrap: wrap;
+    block-size: 1.4em;
     overflow: hidden;
+  }
+  .warns .line > * {
+    line-height: 1.4em;
     white-space: nowrap;
-    text-overflow: ellipsis;
+  }
+  .warns .label {
+    color: var(--_muted);
+  }
+  /* Room for a warning that is longer than what the author wrote. It adds to the width alone. */
+  .lifted.warns::before {
+    content: attr(data-words);
+    float: inline-start;
+    block-size: 0;
+    padding-inline: 1.4em;
+    font-family: var(--_font);
+    font-size: 0.875em;
+    font-weight: 600;
+    white-space: nowrap;
+    visibility: hidden;
   }
 
   .badge:not(.open) > .dialog,
@@ -131,6 +154,9 @@ export const badgeStyles = css`
       font-weight: 600;
       background: none;
       border: 0;
+    }
+    .warns .line {
+      block-size: auto;
     }
     .label {
       text-decoration: none;

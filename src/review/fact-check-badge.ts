@@ -1,4 +1,4 @@
-import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, type TemplateResult } from 'lit';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { base, tokens } from '../ui/tokens.js';
 import type { AuditFinding, AuditOptions } from './audit.js';
@@ -210,20 +210,19 @@ export class FactCheckBadge extends LitElement {
   protected override willUpdate(): void {
     if (isServer || !this.#isReady()) return;
     // What is not shown as a review stays, or gets back to, where the author put it.
-    if (this.effectiveStatus !== 'unsupported') this.#putBack ??= lift(this);
-    else {
+    if (this.effectiveStatus === 'unsupported') {
       this.#putBack?.();
       this.#putBack = undefined;
-    }
+    } else if (authoredDetails(this)) this.#putBack ??= lift(this);
   }
 
   override render(): TemplateResult {
     const { messages, language, messagesLanguage } = this.#locale;
-    const review = this.#review();
-    const { status } = review;
-    if (!messages || !this.#isReady() || status === 'unsupported')
+    const review = isServer ? undefined : this.#review();
+    if (!messages || !review || !this.#isReady() || review.status === 'unsupported')
       return html`<slot @slotchange=${this.#onReady}></slot>${allSlots}`;
 
+    const { status } = review;
     const view: BadgeView = {
       badge: this,
       review,
@@ -239,11 +238,15 @@ export class FactCheckBadge extends LitElement {
     const authored = this.label ?? authoredLabel(this);
     const checks = checksText(review, messages);
     const words = statusText(status, messages);
-    const isSaid = authored.toLowerCase().includes(words.toLowerCase());
+    const warns = !authored.toLowerCase().includes(words.toLowerCase());
+    const icon = statusIcon(status);
     return html`<div
-      class="badge ${status} ${hasDetails ? 'lifted' : ''} ${this.open && this.#dialog ? 'open' : ''}"
+      class="badge ${status} ${hasDetails ? 'lifted' : ''} ${warns ? 'warns' : ''} ${this.open && this.#dialog ? 'open' : ''}"
+      data-words=${words}
     >
-      ${hasDetails ? html`<div class="ghost" inert><slot></slot></div>` : nothing}
+      <div class="ghost" inert ?hidden=${!hasDetails}>
+        <slot @slotchange=${this.#onReady}></slot>
+      </div>
       <div class="front">
         <button
           class="button"
@@ -255,10 +258,12 @@ export class FactCheckBadge extends LitElement {
           @click=${this.#onClick}
           @pointerenter=${this.#load}
         >
-          ${statusIcon(status)}${isSaid ? nothing : html`<span class="state" part="status">${ours(words, view)}</span> `}<span
-            class="label"
-            part="label"
-            ><slot name="label">${authored || (checks && ours(checks, view))}</slot></span
+          <span class="line"
+            >${warns ? html`<span class="state" part="status">${icon}${ours(words, view)}</span> ` : icon}<span
+              class="label"
+              part="label"
+              ><slot name="label">${authored || (checks && ours(checks, view))}</slot></span
+            ></span
           >
         </button>
       </div>

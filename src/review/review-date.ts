@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, type TemplateResult } from 'lit';
 import { LocaleController } from '../i18n/locale-controller.js';
 import type { Messages } from '../i18n/messages.js';
 import { type CalendarDate, formatDate, parseDate } from './dates.js';
@@ -55,6 +55,8 @@ export class ReviewDate extends LitElement {
   }
 
   override render(): TemplateResult {
+    // A server does not see what the author wrote inside.
+    if (isServer) return html`<slot></slot>`;
     const { messages, messagesLanguage, language } = this.#locale;
     const time = this.querySelector('time');
     const date = this.#read(this.datetime ?? time?.getAttribute('datetime') ?? null);

@@ -116,6 +116,14 @@ describe('<fact-check-badge>', () => {
     ]);
   });
 
+  it('takes up markup that a script adds later', async () => {
+    const element = await badge({}, false);
+    expect(words(element)).to.equal('Medically reviewed');
+    element.append(...authored('fact-check-badge').childNodes);
+    await waitUntil(() => words(element) === label);
+    expect(element.querySelectorAll('details > *')).to.have.lengthOf(1);
+  });
+
   it('leaves details that a reader has opened alone until they are closed', async () => {
     const element = authored('fact-check-badge');
     const details = element.querySelector('details');

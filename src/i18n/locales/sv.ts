@@ -8,7 +8,7 @@ const sv: Messages = {
   expertReviewed: 'Granskad av expert',
   inReview: 'Under granskning',
   corrected: 'Rättad',
-  expressionOfConcern: 'Uttryck för tveksamhet',
+  expressionOfConcern: 'Innehållet ifrågasätts',
   retracted: 'Tillbakadragen',
   reviewOverdue: 'Granskningen har gått ut',
   aboutThisReview: 'Om granskningen',

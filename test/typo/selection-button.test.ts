@@ -1,0 +1,83 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import type { TypoReporter } from '../../src/typo/typo-reporter.js';
+import { click } from '../support/input.js';
+import { find, get, isOpen, page, paragraph, select, textAt } from './support.js';
+
+/** A page whose reporter shows its button on every device. */
+async function pageWithButton(content = paragraph) {
+  const found = await page(content);
+  found.reporter.button = 'always';
+  await found.reporter.updateComplete;
+  return found;
+}
+
+const isShown = (reporter: TypoReporter): boolean =>
+  find(reporter, '#selection-button')?.matches(':popover-open') ?? false;
+
+describe('the button near a selection', () => {
+  it('appears clear of the selection and its handles, and opens the dialog for it', async () => {
+    const { article, reporter } = await pageWithButton();
+    await select(article, 'asociated');
+    await waitUntil(() => isShown(reporter), 'the button appears');
+    const button = get(reporter, '#selection-button').getBoundingClientRect();
+    const selected = getSelection()?.getRangeAt(0).getBoundingClientRect();
+    const distance = Math.max(
+      button.top - (selected?.bottom ?? 0),
+      (selected?.top ?? 0) - button.bottom,
+    );
+    expect(distance).to.be.at.least(40);
+    expect(button.height).to.be.at.least(24);
+    expect(get(reporter, '#selection-button').textContent?.trim()).to.equal('Report a mistake');
+    await expect(reporter).to.be.accessible();
+    await click(get(reporter, '#selection-button'));
+    await waitUntil(() => isOpen(reporter));
+    expect(get(reporter, 'mark').textContent).to.equal('asociated');
+    expect(isShown(reporter)).to.equal(false);
+  });
+
+  it('goes with the selection', async () => {
+    const { article, reporter } = await pageWithButton();
+    await select(article, 'asociated');
+    await waitUntil(() => isShown(reporter));
+    getSelection()?.removeAllRanges();
+    await waitUntil(() => !isShown(reporter), 'the button goes');
+  });
+
+  it('goes with the element', async () => {
+    const { article, reporter } = await pageWithButton();
+    await select(article, 'asociated');
+    await waitUntil(() => isShown(reporter));
+    reporter.remove();
+    expect(isShown(reporter)).to.equal(false);
+  });
+
+  it('leaves selections outside the article and in editors alone', async () => {
+    const { article, reporter } = await pageWithButton(html`
+      <p>Text</p>
+      <div contenteditable="true">Editable text</div>
+    `);
+    const outside = document.createElement('p');
+    outside.textContent = 'A menu';
+    article.before(outside);
+    for (const [root, text] of [
+      [outside, 'menu'],
+      [article, 'Editable'],
+    ] as const) {
+      await select(root, text);
+      // The selection in the article comes last: when its button is there, no other has come.
+      expect(isShown(reporter), text).to.equal(false);
+    }
+    const { node } = textAt(article, 'Text');
+    getSelection()?.selectAllChildren(node.parentElement ?? article);
+    await waitUntil(() => isShown(reporter));
+  });
+
+  it('can be turned off', async () => {
+    const { article, reporter } = await pageWithButton();
+    await select(article, 'asociated');
+    await waitUntil(() => isShown(reporter));
+    reporter.button = 'never';
+    await reporter.updateComplete;
+    expect(isShown(reporter)).to.equal(false);
+  });
+});

@@ -54,10 +54,13 @@ describe('an accessible <fact-check-badge>', () => {
 
   it('is in the dark', async () => {
     document.documentElement.style.colorScheme = 'dark';
+    // axe takes a page without a background for white.
+    document.body.style.background = 'Canvas';
     try {
       await checkAll();
     } finally {
       document.documentElement.style.removeProperty('color-scheme');
+      document.body.style.removeProperty('background');
     }
   });
 

@@ -1,6 +1,7 @@
 import { textIndex } from './cache.js';
 import { bestOther } from './locate.js';
 import { stretchOf } from './passage.js';
+import { occurrences } from './places.js';
 import type { TextSelectors } from './selectors.js';
 import { wordAfter, wordBefore } from './words.js';
 
@@ -29,15 +30,15 @@ export function describeRange(range: AbstractRange, root: Node): TextSelectors {
   const [start, end] = stretch;
   let from = 0;
   let to = 0;
-  let other = { score: 2, twins: 0 };
+  let lookAlike = 2;
   for (const limit of contexts) {
-    if (other.score <= clearlyWorse) break;
+    if (lookAlike <= clearlyWorse) break;
     const widerFrom = wordBefore(text, start, limit);
     const widerTo = wordAfter(text, end, limit);
     const next = bestOther(index, widerFrom, start, end, widerTo);
     // More context is only worth its bytes where it tells the passage from its look-alike.
-    if (next.score > other.score - 0.05) continue;
-    [from, to, other] = [widerFrom, widerTo, next];
+    if (next > lookAlike - 0.05) continue;
+    [from, to, lookAlike] = [widerFrom, widerTo, next];
   }
   return [
     {
@@ -45,8 +46,8 @@ export function describeRange(range: AbstractRange, root: Node): TextSelectors {
       exact: index.read(start, end),
       prefix: index.read(from, start),
       suffix: index.read(end, to),
-      twins: other.twins,
-      lookAlike: Math.round(other.score * 100) / 100,
+      unique: occurrences(text, text.slice(start, end), 2).length === 1,
+      lookAlike: Math.round(lookAlike * 100) / 100,
     },
     { type: 'TextPositionSelector', start, end, length: text.length },
   ];

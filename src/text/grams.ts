@@ -1,4 +1,6 @@
+/** One for each value of the 16-bit hash. */
 const buckets = 1 << 16;
+const base = 0x9e3779b1;
 /** Short strings that are more common than this say nothing about where a passage is. */
 const mostCommon = 200;
 /** Votes are counted in steps of so many code units, so that a small insertion does not part them. */
@@ -20,12 +22,16 @@ export class Grams {
     this.#text = text;
     this.#size = /[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ? 3 : 6;
     this.#next = new Int32Array(text.length);
-    for (let i = text.length - this.#size; i >= 0; i--) {
-      const bucket = this.#hash(text, i);
-      this.#next[i] = this.#heads[bucket] ?? -1;
-      this.#heads[bucket] = i;
-      const count = this.#counts[bucket] ?? 0;
-      if (count <= mostCommon) this.#counts[bucket] = count + 1;
+    const heads = this.#heads;
+    const counts = this.#counts;
+    const next = this.#next;
+    const hashes = this.#hashes(text);
+    for (let i = hashes.length - 1; i >= 0; i--) {
+      const bucket = hashes[i] ?? 0;
+      next[i] = heads[bucket] ?? -1;
+      heads[bucket] = i;
+      const count = counts[bucket] ?? 0;
+      if (count <= mostCommon) counts[bucket] = count + 1;
     }
   }
 
@@ -37,8 +43,7 @@ export class Grams {
    */
   vote(pattern: string, limit: number): number[] {
     const votes = new Map<number, number>();
-    for (let i = 0; i + this.#size <= pattern.length; i++) {
-      const bucket = this.#hash(pattern, i);
+    for (const [i, bucket] of this.#hashes(pattern).entries()) {
       const count = this.#counts[bucket] ?? 0;
       if (count > mostCommon) continue;
       const gram = pattern.slice(i, i + this.#size);
@@ -61,11 +66,21 @@ export class Grams {
     return best;
   }
 
-  #hash(text: string, at: number): number {
+  /** The bucket of every short string of a text: a rolling hash (Rabin and Karp). */
+  #hashes(text: string): Uint16Array {
+    const size = this.#size;
+    const hashes = new Uint16Array(Math.max(text.length - size + 1, 0));
+    /** What the first character of a string weighs in its hash. */
+    let power = 1;
+    for (let i = 1; i < size; i++) power = Math.imul(power, base);
     let value = 0;
-    for (let i = at; i < at + this.#size; i++) {
-      value = Math.imul(value, 0x9e3779b1) + text.charCodeAt(i);
+    for (let i = 0; i < text.length; i++) {
+      value = (Math.imul(value, base) + text.charCodeAt(i)) | 0;
+      const first = i - size + 1;
+      if (first < 0) continue;
+      hashes[first] = (value >>> 16) ^ value;
+      value = (value - Math.imul(power, text.charCodeAt(first))) | 0;
     }
-    return (value ^ (value >>> 16)) & (buckets - 1);
+    return hashes;
   }
 }

@@ -67,16 +67,28 @@ function agreeing(text: string, { pattern, quoteStart, quoteEnd }: Wanted, start
   return before + after - quoteEnd;
 }
 
-/** The places where the quote stands word for word: those with the best agreeing context. */
-export function exactPlaces(
-  text: string,
-  wanted: Wanted,
-  isFree: (start: number, end: number) => boolean,
-): Place[] {
-  const quote = wanted.pattern.slice(wanted.quoteStart, wanted.quoteEnd);
-  return occurrences(text, quote, 5000)
-    .filter((start) => isFree(start, start + quote.length))
-    .map((start) => ({ start, length: agreeing(text, wanted, start) }))
+/** Shorter quotes are looked for together with what stood beside them, at least so much in all. */
+const enough = 6;
+
+/**
+ * Where the quote stands word for word, the best agreeing places first. A short quote that stood in
+ * several places is only looked for beside something that it stood beside.
+ */
+export function exactPlaces(text: string, wanted: Wanted): Place[] {
+  const { pattern, quoteStart, quoteEnd, unique } = wanted;
+  const quote = pattern.slice(quoteStart, quoteEnd);
+  const starts = new Set<number>();
+  const seek = (from: number, to: number): void => {
+    for (const at of occurrences(text, pattern.slice(from, to), 1000))
+      starts.add(at + quoteStart - from);
+  };
+  const missing = Math.max(enough - quote.length, 0);
+  if (unique || missing === 0 || quote.length === pattern.length) seek(quoteStart, quoteEnd);
+  else {
+    if (quoteStart > 0) seek(Math.max(quoteStart - missing, 0), quoteEnd);
+    if (quoteEnd < pattern.length) seek(quoteStart, quoteEnd + missing);
+  }
+  return Array.from(starts, (start) => ({ start, length: agreeing(text, wanted, start) }))
     .sort((a, b) => b.length - a.length)
     .slice(0, 8)
     .map(({ start }) => place(text, wanted, start, start + quote.length, 1));
@@ -85,49 +97,45 @@ export function exactPlaces(
 /** Longer quotes are looked for by their heads and tails, each of half this length. */
 const longest = 128;
 
-/** The places that are like the passage: by short strings in common, then by alignment. */
-export function similarPlaces(text: string, grams: Grams, wanted: Wanted): Place[] {
+/** Where there is something like the passage: short strings in common, then alignment. */
+export function* similarPlaces(text: string, grams: Grams, wanted: Wanted): Generator<Place> {
   const { pattern, quoteStart, quoteEnd } = wanted;
   const length = quoteEnd - quoteStart;
   if (length <= longest) {
-    return aligned(text, grams, pattern, quoteStart, quoteEnd).map(({ start, end, quote }) =>
-      place(text, wanted, start, end, quote),
-    );
+    for (const { start, end, quote } of aligned(text, grams, pattern, quoteStart, quoteEnd)) {
+      yield place(text, wanted, start, end, quote);
+    }
+    return;
   }
   const half = longest / 2;
-  const heads = aligned(
-    text,
-    grams,
-    pattern.slice(0, quoteStart + half),
-    quoteStart,
-    quoteStart + half,
-  );
-  const tails = aligned(text, grams, pattern.slice(quoteEnd - half), 0, half);
-  return heads.flatMap((head) =>
-    tails.flatMap((tail) => {
+  const headEnd = quoteStart + half;
+  const heads = aligned(text, grams, pattern.slice(0, headEnd), quoteStart, headEnd);
+  const tails = [...aligned(text, grams, pattern.slice(quoteEnd - half), 0, half)];
+  for (const head of heads) {
+    for (const tail of tails) {
       const ratio = (tail.end - head.start) / length;
-      if (ratio < 0.4 || ratio > 2.5 || Math.min(head.quote, tail.quote) < 0.4) return [];
+      if (ratio < 0.4 || ratio > 2.5 || Math.min(head.quote, tail.quote) < 0.4) continue;
       const quote = ((head.quote + tail.quote) / 2) * Math.min(ratio, 1 / ratio) ** 0.5;
-      return [place(text, wanted, head.start, tail.end, Math.min(quote, 0.99))];
-    }),
-  );
+      yield place(text, wanted, head.start, tail.end, Math.min(quote, 0.99));
+    }
+  }
 }
 
 /** Where a pattern may be, and how well its quote agrees there. */
-function aligned(
+function* aligned(
   text: string,
   grams: Grams,
   pattern: string,
   quoteStart: number,
   quoteEnd: number,
-): { start: number; end: number; quote: number }[] {
+): Generator<{ start: number; end: number; quote: number }> {
   const length = quoteEnd - quoteStart;
   const slack = 24 + length / 2;
-  return grams.vote(pattern, 8).map((at) => {
+  for (const at of grams.vote(pattern, 8)) {
     const from = Math.max(at - slack, 0) | 0;
     const stretch = text.slice(from, at + pattern.length + slack);
     const { start, end, edits } = align(pattern, quoteStart, quoteEnd, stretch);
     const quote = Math.max(0, 1 - edits / Math.max(length, end - start));
-    return { start: from + start, end: from + end, quote };
-  });
+    yield { start: from + start, end: from + end, quote };
+  }
 }

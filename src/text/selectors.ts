@@ -5,8 +5,8 @@ export interface TextQuoteSelector {
   exact: string;
   prefix: string;
   suffix: string;
-  /** How many other places of the text held the same quote. Our extension. */
-  twins?: number;
+  /** Whether the quote stood in one place only. Our extension. */
+  unique?: boolean;
   /** How well the best other place of the text matched, 0 to 1. Our extension. */
   lookAlike?: number;
 }

@@ -32,11 +32,14 @@ export function styleReader(root: Node): StyleReader {
 export function isLeftOut(element: Element, styles: StyleReader): boolean {
   if (leftOut.has(element.localName) || element.hasAttribute(skipAttribute)) return true;
   if (!styles) return element.hasAttribute('hidden');
+  const hasClass = element.hasAttribute('class') || element.hasAttribute('style');
+  // A bare <em> is as visible as what it stands in, and styles are dear to read.
+  if (!hasClass && inline.has(element.localName) && !element.hasAttribute('hidden')) return false;
   if (!element.checkVisibility({ visibilityProperty: true })) {
     const { display, visibility } = styles(element);
     return display === 'none' || display === '' || visibility !== 'visible';
   }
-  return element.hasAttributes() && isVisuallyHidden(styles(element));
+  return hasClass && isVisuallyHidden(styles(element));
 }
 
 /** Whether a style is one of those that leave text to screen readers only. */

@@ -9,7 +9,7 @@ export interface Wanted {
   readonly position?: number | undefined;
   readonly length?: number | undefined;
   /** See `TextQuoteSelector`; unknown in selectors that others made. */
-  readonly twins?: number | undefined;
+  readonly unique?: boolean | undefined;
   readonly lookAlike?: number | undefined;
 }
 
@@ -32,7 +32,7 @@ export function readSelectors(selectors: unknown): Wanted | undefined {
     }
     return {};
   };
-  const { exact, prefix, suffix, twins, lookAlike } = ofType('TextQuoteSelector');
+  const { exact, prefix, suffix, unique, lookAlike } = ofType('TextQuoteSelector');
   const { start, length } = ofType('TextPositionSelector');
   const quote = textOf(exact);
   if (quote.length > longestQuote) return undefined;
@@ -53,7 +53,7 @@ export function readSelectors(selectors: unknown): Wanted | undefined {
     quoteEnd,
     position: numberOf(start),
     length: numberOf(length),
-    twins: numberOf(twins),
+    unique: unique === true,
     lookAlike: numberOf(lookAlike),
   };
 }

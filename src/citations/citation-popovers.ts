@@ -95,7 +95,7 @@ export class CitationPopovers extends ReactiveElement {
   /** The popover, loaded when the first marker is looked at. */
   async #load(): Promise<CitationPopover> {
     const { CitationPopover } = await import('./popover.js');
-    return new CitationPopover(this);
+    return new CitationPopover(this, this.renderRoot as ShadowRoot, () => this.#page);
   }
 
   #handle = (event: Event): void => {

@@ -1,38 +1,42 @@
 import { adoptStyles, render } from 'lit';
 import { languageOf, loadLocale } from '../i18n/index.js';
-import { base, keepAt, tokens } from '../ui/index.js';
+import { base, tokens } from '../ui/index.js';
 import { type Cited, citedBy } from './cited.js';
 import { CitationHideEvent, CitationShowEvent } from './events.js';
+import { nameMarker, type Point, rectangleOf } from './marker.js';
+import { whileOpen } from './open-popover.js';
 import { styles } from './popover.styles.js';
 import { citationName, popoverContent } from './popover-content.js';
+import type { MarkedPage } from './watch-text.js';
 
 /** How long the mouse rests on a marker before a preview, and stays away before it goes, in ms. */
 const restTime = 200;
 const leaveTime = 300;
 
-/** Where on the screen the reader points, in CSS pixels of the window. */
-interface Point {
-  readonly clientX: number;
-  readonly clientY: number;
+function makePopover(root: ShadowRoot): HTMLElement {
+  const element = root.ownerDocument.createElement('div');
+  element.className = 'popover';
+  element.part.add('popover');
+  // Not "auto": a listener of citation-hide can keep it, and a preview closes nothing else.
+  element.popover = 'manual';
+  element.tabIndex = -1;
+  element.setAttribute('role', 'dialog');
+  root.append(element);
+  return element;
 }
 
-/** The markers that were given a name here, so that the author's own names stay. */
-const named = new WeakSet<Element>();
-
-/**
- * The rectangle of a marker that a popover stands at: the part under the pointer where the marker
- * is broken over two lines, else the first.
- */
-function rectangleOf(marker: Element, point?: Point): () => DOMRect {
-  const index = Array.from(marker.getClientRects()).findIndex(
-    ({ left, right, top, bottom }) =>
-      point !== undefined &&
-      point.clientX >= left &&
-      point.clientX <= right &&
-      point.clientY >= top &&
-      point.clientY <= bottom,
-  );
-  return () => marker.getClientRects()[Math.max(0, index)] ?? marker.getBoundingClientRect();
+/** Brings the reader to an entry of the list. */
+function goTo(item: Element): void {
+  const entry = item as HTMLElement;
+  if (!entry.hasAttribute('tabindex')) {
+    entry.tabIndex = -1;
+    entry.addEventListener('blur', () => entry.removeAttribute('tabindex'), { once: true });
+  }
+  // After the link was followed: the browser moves the focus itself when it goes there.
+  setTimeout(() => {
+    entry.focus({ preventScroll: true });
+    entry.scrollIntoView({ block: 'center' });
+  });
 }
 
 /**
@@ -41,67 +45,48 @@ function rectangleOf(marker: Element, point?: Point): () => DOMRect {
  * back.
  */
 export class CitationPopover {
-  readonly #host: HTMLElement & { readonly references: string };
+  readonly #host: HTMLElement;
+  readonly #page: () => MarkedPage;
   readonly #element: HTMLElement;
   #marker: HTMLAnchorElement | undefined;
   #cited: readonly Cited[] = [];
   #pinned = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What is undone when the popover goes. */
-  #open: AbortController | undefined;
+  #stop: (() => void) | undefined;
   /** Counts what was asked for, so that an answer that comes late is not shown. */
   #asked = 0;
-  /** The marker that gets its focus back just now: no reason for a preview. */
+  /** True while the marker gets its focus back: no reason for a preview. */
   #returning = false;
 
-  constructor(host: HTMLElement & { readonly references: string }) {
+  /** @param page the article and its list, asked each time because a router may replace them */
+  constructor(host: HTMLElement, root: ShadowRoot, page: () => MarkedPage) {
     this.#host = host;
-    const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+    this.#page = page;
     adoptStyles(root, [tokens, base, styles]);
-    const element = host.ownerDocument.createElement('div');
-    element.className = 'popover';
-    element.part.add('popover');
-    element.popover = 'manual';
-    element.tabIndex = -1;
-    element.setAttribute('role', 'dialog');
-    element.addEventListener('pointerenter', () => this.#stay());
-    element.addEventListener('pointerleave', () => this.#leaveLater());
-    element.addEventListener('pointerdown', () => this.#pin());
-    element.addEventListener('focusin', () => this.#pin());
-    root.append(element);
-    this.#element = element;
+    this.#element = makePopover(root);
+    this.#element.addEventListener('pointerenter', () => this.#stay());
+    this.#element.addEventListener('pointerleave', () => this.#leaveLater());
+    for (const type of ['pointerdown', 'focusin']) {
+      this.#element.addEventListener(type, () => this.#pin());
+    }
   }
 
   /** The mouse came over a marker. */
   hover(marker: HTMLAnchorElement, point: Point): void {
-    if (this.#marker === marker) {
-      this.#stay();
-      return;
-    }
-    if (this.#pinned || !marker.matches(':hover')) return;
+    if (this.#pinned && this.#marker !== marker) return;
     this.#stay();
-    const wait = new AbortController();
-    const stop = (): void => wait.abort();
+    if (this.#marker === marker) return;
     this.#timer = setTimeout(() => {
-      stop();
+      marker.removeEventListener('pointerleave', leave);
       if (marker.matches(':hover')) void this.#show(marker, false, point);
     }, restTime);
-    marker.addEventListener(
-      'pointerleave',
-      () => {
-        if (this.#marker === marker) return;
-        stop();
-        this.#stay();
-        this.#leaveLater();
-      },
-      { signal: wait.signal },
-    );
+    const leave = (): void => this.#leaveLater();
+    marker.addEventListener('pointerleave', leave, { once: true });
   }
 
   /** A marker got the focus. */
   focus(marker: HTMLAnchorElement): void {
     if (this.#returning || this.#marker === marker || !marker.matches(':focus')) return;
-    if (this.#pinned) this.close(false);
     this.#stay();
     void this.#show(marker, false);
   }
@@ -109,9 +94,11 @@ export class CitationPopover {
   /** A marker was clicked, tapped or entered: again, and the popover goes. */
   toggle(marker: HTMLAnchorElement, point?: Point): void {
     this.#stay();
-    if (this.#marker !== marker) void this.#show(marker, true, point);
-    else if (this.#pinned) this.close(true);
-    else {
+    if (this.#marker !== marker) {
+      void this.#show(marker, true, point);
+    } else if (this.#pinned) {
+      this.close(true);
+    } else {
       this.#pin();
       this.#element.focus({ preventScroll: true });
     }
@@ -124,11 +111,10 @@ export class CitationPopover {
    * @returns false where a listener of `citation-hide` keeps it
    */
   close(returnFocus: boolean): boolean {
-    const marker = this.#marker;
     this.#asked += 1;
     this.#stay();
-    if (!marker) return true;
-    if (!this.#host.dispatchEvent(new CitationHideEvent(marker))) return false;
+    if (!this.#marker) return true;
+    if (!this.#host.dispatchEvent(new CitationHideEvent(this.#marker))) return false;
     this.#hide(returnFocus);
     return true;
   }
@@ -142,14 +128,15 @@ export class CitationPopover {
   }
 
   async #show(marker: HTMLAnchorElement, pinned: boolean, point?: Point): Promise<void> {
-    const asked = ++this.#asked;
-    const cited = citedBy(marker, this.#host.references);
-    const { language, messages } = await loadLocale(languageOf(this.#host));
+    this.#asked += 1;
+    const asked = this.#asked;
+    const { article, references } = this.#page();
+    const cited = citedBy(marker, references);
+    const { language, messages } = await loadLocale(languageOf(article));
     if (asked !== this.#asked || cited.length === 0 || !this.#element.isConnected) return;
-    if (this.#marker && !this.close(false)) return;
-    this.#asked = asked;
-    const references = cited.map(({ item }) => item);
-    if (!this.#host.dispatchEvent(new CitationShowEvent(marker, references, pinned))) return;
+    if (!this.close(false)) return;
+    const items = cited.map(({ item }) => item);
+    if (!this.#host.dispatchEvent(new CitationShowEvent(marker, items, pinned))) return;
 
     this.#marker = marker;
     this.#cited = cited;
@@ -157,118 +144,47 @@ export class CitationPopover {
     const name = citationName(marker, cited, messages);
     this.#element.setAttribute('aria-label', name);
     this.#element.lang = language;
-    this.#element.dir = getComputedStyle(this.#host).direction;
+    this.#element.dir = getComputedStyle(article).direction;
     const actions = {
       close: () => void this.close(true),
-      showInList: (item: Element) => this.#showInList(item),
+      showInList: (item: Element) => void (this.close(false) && goTo(item)),
     };
     render(popoverContent(cited, messages, actions), this.#element);
-    this.#name(marker, name);
+    nameMarker(marker, name);
     marker.setAttribute('aria-expanded', 'true');
     this.#element.showPopover();
-    this.#listen(marker, rectangleOf(marker, point));
+    this.#listen(marker, point);
     if (pinned) this.#element.focus({ preventScroll: true });
   }
 
-  /** A bare number is no name; the author's own name stays, and so does a text that says more. */
-  #name(marker: Element, name: string): void {
-    const says = /\p{L}/u.test(marker.textContent ?? '') || marker.hasAttribute('aria-labelledby');
-    if (says || (marker.hasAttribute('aria-label') && !named.has(marker))) return;
-    named.add(marker);
-    marker.setAttribute('aria-label', name);
-  }
-
-  /** Listens for what closes the popover, only while it is open. */
-  #listen(marker: HTMLAnchorElement, rectangle: () => DOMRect): void {
-    const page = this.#host.ownerDocument;
-    this.#open = new AbortController();
-    const { signal } = this.#open;
-    const isInside = (event: Event): boolean =>
-      event.composedPath().some((node) => node === this.#element || node === marker);
-    let startedOutside = false;
-    page.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
-    page.addEventListener('pointerdown', (event) => (startedOutside = !isInside(event)), {
-      signal,
-      capture: true,
-    });
-    // A swipe ends in pointercancel, so that scrolling the page closes nothing.
-    page.addEventListener(
-      'pointerup',
-      (event) => {
-        if (startedOutside && !isInside(event)) this.close(false);
-      },
-      { signal, capture: true },
-    );
-    marker.addEventListener('pointerleave', () => this.#leaveLater(), { signal });
-    marker.addEventListener('pointerenter', () => this.#stay(), { signal });
-    marker.addEventListener(
-      'focusout',
-      () => {
+  #listen(marker: HTMLAnchorElement, point?: Point): void {
+    const open = { popover: this.#element, marker, rectangle: rectangleOf(marker, point) };
+    this.#stop = whileOpen(open, {
+      dismiss: () => this.close(true),
+      leave: () => this.close(false),
+      pointer: (isThere) => (isThere ? this.#stay() : this.#leaveLater()),
+      blur: () => {
         if (!this.#pinned && !this.#element.matches(':hover')) this.close(false);
       },
-      { signal },
-    );
-    const stop = keepAt(this.#element, rectangle);
-    signal.addEventListener('abort', stop);
-    // A page may take marker or list away at any time, for example a router.
-    const removals = new MutationObserver(() => {
-      if (!marker.isConnected) this.close(false);
-      else if (this.#cited.some(({ item }) => !item.isConnected)) void this.#update();
-    });
-    removals.observe(page, { childList: true, subtree: true });
-    signal.addEventListener('abort', () => removals.disconnect());
-  }
-
-  /** The list went away: the copy stays, the ways to the list go. */
-  async #update(): Promise<void> {
-    for (const link of this.#element.querySelectorAll('[part=list-link]')) link.remove();
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.isComposing) {
-      // The key is spent: a dialog that the article stands in stays open.
-      event.preventDefault();
-      event.stopPropagation();
-      this.close(true);
-      return;
-    }
-    const root = this.#host.shadowRoot;
-    if (event.key !== 'Tab' || !root?.activeElement || event.ctrlKey || event.altKey) return;
-    const stops = Array.from(this.#element.querySelectorAll<HTMLElement>('a[href], button'));
-    const edge = event.shiftKey ? stops[0] : stops.at(-1);
-    const atStart = event.shiftKey && root.activeElement === this.#element;
-    if (root.activeElement !== edge && !atStart) return;
-    // Out of the popover: back to the marker, or from there on to what follows it.
-    if (event.shiftKey) event.preventDefault();
-    this.close(true);
-  }
-
-  #showInList(item: Element): void {
-    if (!this.close(false)) return;
-    const entry = item as HTMLElement;
-    if (!entry.hasAttribute('tabindex')) {
-      entry.tabIndex = -1;
-      entry.addEventListener('blur', () => entry.removeAttribute('tabindex'), { once: true });
-    }
-    // After the link was followed: the browser moves the focus itself when it goes there.
-    setTimeout(() => {
-      entry.focus({ preventScroll: true });
-      entry.scrollIntoView({ block: 'center' });
+      change: () => {
+        // The list went away: the copy stays, the ways to the list go.
+        if (this.#cited.every(({ item }) => item.isConnected)) return;
+        for (const link of this.#element.querySelectorAll('[part=list-link]')) link.remove();
+      },
     });
   }
 
   #hide(returnFocus: boolean): void {
     const marker = this.#marker;
     if (!marker) return;
-    const hadFocus = this.#host.shadowRoot?.activeElement != null;
+    const hadFocus = this.#element.matches(':focus-within');
+    this.#stop?.();
     this.#marker = undefined;
+    this.#cited = [];
     this.#pinned = false;
-    this.#open?.abort();
-    this.#open = undefined;
     marker.removeAttribute('aria-expanded');
     if (this.#element.matches(':popover-open')) this.#element.hidePopover();
     render(null, this.#element);
-    this.#cited = [];
     if (!returnFocus || !hadFocus) return;
     this.#returning = true;
     marker.focus({ preventScroll: true });

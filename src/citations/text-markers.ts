@@ -129,7 +129,7 @@ export async function markText(
 
   const [{ default: Mark }, { messages }] = await Promise.all([
     import('mark.js/src/lib/mark.js'),
-    loadLocale(languageOf(host)),
+    loadLocale(languageOf(article)),
   ]);
   for (const [node, markers] of found) {
     if (mustPause()) await pause();

@@ -3,6 +3,12 @@ import type { EffectiveStatus } from './status.js';
 
 const bubbling: EventInit = { bubbles: true, composed: true };
 
+/**
+ * Fires an event. Not by `this.dispatchEvent(new …)`, whose first argument the manifest's analyzer
+ * takes for the event's name.
+ */
+export const fire = (target: EventTarget, event: Event): boolean => target.dispatchEvent(event);
+
 /** The badge's dialog is about to open; `preventDefault()` keeps it closed. */
 export class ReviewShowEvent extends Event {
   constructor() {

@@ -11,7 +11,7 @@ import {
   slots,
   webAddress,
 } from './claim.js';
-import { ReviewHideEvent, ReviewShowEvent, ReviewStatusChangeEvent } from './events.js';
+import { fire, ReviewHideEvent, ReviewShowEvent, ReviewStatusChangeEvent } from './events.js';
 import { badgeStyles } from './fact-check-badge.styles.js';
 import { statusIcon } from './icons.js';
 import type { PageReview } from './json-ld.js';
@@ -187,14 +187,14 @@ export class FactCheckBadge extends LitElement {
 
   /** Opens the dialog, unless a listener of `review-show` prevents it. */
   show(): void {
-    if (this.open || !this.dispatchEvent(new ReviewShowEvent())) return;
+    if (this.open || !fire(this, new ReviewShowEvent())) return;
     this.open = true;
     this.#takesFocus = true;
   }
 
   /** Closes the dialog, unless a listener of `review-hide` prevents it. */
   hide(): void {
-    if (!this.open || !this.dispatchEvent(new ReviewHideEvent())) return;
+    if (!this.open || !fire(this, new ReviewHideEvent())) return;
     // Only from inside: a reader who has gone on elsewhere is not called back.
     if (this.shadowRoot?.activeElement || this.contains(document.activeElement))
       this.shadowRoot?.querySelector<HTMLElement>('.button')?.focus({ preventScroll: true });
@@ -285,7 +285,8 @@ export class FactCheckBadge extends LitElement {
   protected override updated(): void {
     this.#syncDialog();
     if (document.readyState === 'loading') return;
-    void this.#readPage();
+    // A badge whose files are not all on the server compares nothing, but stays.
+    this.#readPage().catch(() => {});
     if (!this.#awaitsPage()) this.#tell(this.#review());
   }
 
@@ -346,7 +347,7 @@ export class FactCheckBadge extends LitElement {
     this.#setStates(status);
     const previous = this.#shown ?? this.status;
     this.#shown = status;
-    if (previous !== status) this.dispatchEvent(new ReviewStatusChangeEvent(status, previous));
+    if (previous !== status) fire(this, new ReviewStatusChangeEvent(status, previous));
     if (problems.length > 0) void tellProblems(this, problems, status !== 'unsupported');
   }
 
@@ -372,6 +373,7 @@ export class FactCheckBadge extends LitElement {
       tellEditor(this, 'dialog-missing', String(error));
       this.open = false;
       this.#putBack?.();
+      this.#putBack = undefined;
       const details = authoredDetails(this);
       if (details) details.open = true;
     }

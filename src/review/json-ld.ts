@@ -46,8 +46,8 @@ const list = (value: unknown): unknown[] =>
 const isA = (node: JsonObject, pattern: RegExp): boolean =>
   list(node['@type']).some((type) => typeof type === 'string' && pattern.test(type));
 
-// schema.org's kinds of WebPage all end so, but for these two.
-const pageType = /(?:Page|HealthTopicContent|ItemPage)$/;
+// schema.org's kinds of WebPage end so, but for one.
+const pageType = /(?:Page|HealthTopicContent)$/;
 const articleType = /(?:Article|Posting|Report)$/;
 
 /** Parses the JSON-LD blocks of a page. A malformed one is named and skipped. */
@@ -71,15 +71,12 @@ export function readBlocks(root: ParentNode): {
 /** Every node of some blocks, whatever arrays, `@graph`s or properties they are nested in. */
 function collect(blocks: readonly unknown[]): JsonObject[] {
   const nodes: JsonObject[] = [];
-  // Not recursive: a page's data must not be able to overflow the stack.
+  // Not recursive: a page's data must not be able to overflow the stack. The array grows meanwhile.
   const waiting: unknown[] = [...blocks];
-  for (let value = waiting.shift(); waiting.length > 0 || value !== undefined; ) {
-    if (Array.isArray(value)) waiting.push(...value);
-    else if (isObject(value)) {
-      nodes.push(value);
-      waiting.push(...Object.values(value).filter((part) => typeof part === 'object'));
-    }
-    value = waiting.shift();
+  for (const value of waiting) {
+    if (isObject(value)) nodes.push(value);
+    if (typeof value === 'object' && value !== null)
+      for (const part of Object.values(value)) if (typeof part === 'object') waiting.push(part);
   }
   return nodes;
 }

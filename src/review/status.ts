@@ -110,6 +110,7 @@ export function assessReview(claim: ReviewClaim, now: number): Review {
   if (lastReviewed && nextReview && nextReview.last < lastReviewed.first)
     report('next-before-last', nextReview.iso);
 
+  if (named.length === 0) report('check-unknown');
   for (const name of named)
     if (!checks.some((check) => check === name)) report('check-unknown', name);
 

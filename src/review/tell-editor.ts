@@ -2,10 +2,12 @@ import { warn } from '../ui/warn.js';
 import type { ProblemCode } from './problems.js';
 import type { ReviewProblem } from './status.js';
 
-/** Warns the page's editor once. The sentence is loaded now: readers seldom pay for it. */
+/** The sentences for editors: readers seldom load them. The bare code if they cannot be had. */
+const load = () => import('./problems.js').catch(() => undefined);
+
+/** Warns the page's editor once of a problem. */
 export async function tellEditor(element: Element, code: ProblemCode, value = ''): Promise<void> {
-  const { sentences } = await import('./problems.js');
-  warn(element, sentences[code], value);
+  warn(element, (await load())?.sentences[code] ?? code, value);
 }
 
 /** Warns the page's editor once of everything that is wrong with a claim. */
@@ -14,6 +16,6 @@ export async function tellProblems(
   problems: readonly ReviewProblem[],
   shown: boolean,
 ): Promise<void> {
-  const { describeProblems } = await import('./problems.js');
-  warn(element, describeProblems(problems, shown));
+  const text = (await load())?.describeProblems(problems, shown);
+  warn(element, text ?? problems.map(({ code }) => code).join());
 }

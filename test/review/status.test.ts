@@ -42,8 +42,9 @@ describe('the status of a review', () => {
     ['next-before-last', { nextReview: '2025-06' }],
     ['status-unknown', { status: 'withdrawn' }],
     ['check-unknown', { checks: 'peer-reviewed' }],
+    ['check-unknown', { checks: ' ' }],
   ] as const)
-    it(`is unsupported: ${code}`, () => {
+    it(`is unsupported: ${code}, ${JSON.stringify(changes)}`, () => {
       expect(status(changes)).to.equal('unsupported');
       expect(codes(changes)).to.deep.equal([code]);
     });

@@ -1,6 +1,5 @@
 import { format, languageOf, loadLocale, type Messages } from '../i18n/index.js';
-import { warn } from '../ui/index.js';
-import { articleOf } from './article.js';
+import { articleOf, warn } from '../ui/index.js';
 import { showCitation } from './citation-link.js';
 import type { CiteRef } from './cite-ref.js';
 import { type CslData, type CslItem, readCsl } from './csl.js';

@@ -1,6 +1,5 @@
 import { ReactiveElement } from 'lit';
-import { warn } from '../ui/index.js';
-import { articleOf } from './article.js';
+import { articleOf, warn } from '../ui/index.js';
 import { CitationMissingEvent } from './events.js';
 import type { CitationPopover } from './popover.js';
 import { isDeclaredMarker, referenceOf, targetOf } from './recognise.js';

@@ -1,3 +1,4 @@
+export { articleOf } from './article.js';
 export { define } from './define.js';
 export { type Anchor, keepAt } from './place.js';
 export { base, tokens } from './tokens.js';

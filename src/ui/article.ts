@@ -1,4 +1,4 @@
-import { warn } from '../ui/index.js';
+import { warn } from './warn.js';
 
 /**
  * The article that an element serves: what its `for` selects, or the article or main part that it

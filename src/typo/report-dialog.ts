@@ -4,8 +4,14 @@ import { warn } from '../ui/index.js';
 import { addStyles } from './add-styles.js';
 import { articleOf } from './article.js';
 import { draftKey, dropDraft, loadDraft, saveDraft } from './drafts.js';
-import { TypoReportErrorEvent, TypoReportEvent, TypoReportSentEvent } from './events.js';
+import {
+  TypoReportErrorEvent,
+  TypoReportEvent,
+  TypoReportQueuedEvent,
+  TypoReportSentEvent,
+} from './events.js';
 import { mailAddress } from './mail.js';
+import { putAside, takeOut, tryLater } from './outbox.js';
 import { pageFacts, sourceOf } from './page.js';
 import { capturePassage, type Passage } from './passage.js';
 import { buildReport, type Draft, newId, type Report } from './report.js';
@@ -32,11 +38,14 @@ export class ReportDialog {
   readonly #reporter: TypoReporter;
   #locale: LoadedLocale | undefined;
   #session: Session | undefined;
+  /** What was tried in vain, by the name of its draft. */
+  readonly #tried = new Map<string, { readonly draft: Draft; readonly report: Report }>();
   #stopWatching: (() => void) | undefined;
 
   constructor(reporter: TypoReporter) {
     this.#reporter = reporter;
     addStyles(reporter.renderRoot, styles);
+    reporter.addEventListener('typo-report-sent', this.#onSent);
   }
 
   /** Opens the dialog for what was selected; does nothing while it is open. */
@@ -71,6 +80,7 @@ export class ReportDialog {
         },
         isIncomplete: false,
         isCopied: false,
+        isQueued: false,
         openedAt: performance.now(),
       };
     }
@@ -164,6 +174,7 @@ export class ReportDialog {
     }
     const report = this.#reportOf(session);
     if (!this.#reporter.dispatchEvent(new TypoReportEvent(report))) {
+      this.#tried.delete(session.key);
       dropDraft(session.key);
       this.close();
       return;
@@ -173,42 +184,55 @@ export class ReportDialog {
 
   /** The same report as long as the reader changes nothing, so that trying again is harmless. */
   #reportOf(session: Session): Report {
-    const { draft, passage, source, page } = session;
-    if (session.tried?.draft !== draft) {
-      const report = buildReport({
-        id: newId(),
-        created: new Date(),
-        draft,
-        exact: passage?.exact,
-        selectors: passage?.selectors ?? [],
-        source,
-        page,
-        elapsed: performance.now() - session.openedAt,
-      });
-      session.tried = { draft, report };
-    }
-    return session.tried.report;
+    const { draft, passage, source, page, key } = session;
+    const tried = this.#tried.get(key);
+    if (tried && JSON.stringify(tried.draft) === JSON.stringify(draft)) return tried.report;
+    // What waits in the outbox is out of date: this one goes instead.
+    if (tried) void takeOut(tried.report.id);
+    const report = buildReport({
+      id: newId(),
+      created: new Date(),
+      draft,
+      exact: passage?.exact,
+      selectors: passage?.selectors ?? [],
+      source,
+      page,
+      elapsed: performance.now() - session.openedAt,
+    });
+    this.#tried.set(key, { draft, report });
+    return report;
   }
 
   async #send(session: Session, report: Report): Promise<void> {
     const reporter = this.#reporter;
-    this.#change(session, { phase: 'sending' });
+    this.#change(session, { phase: 'sending', isQueued: false });
+    let isStored = false;
     try {
       const endpoint = resolveEndpoint(reporter.endpoint, document.baseURI);
       if (endpoint.protocol === 'mailto:') {
         this.#mail(session, report, endpoint);
         return;
       }
+      isStored = await putAside(report, endpoint);
       const receipt = await deliver(report, endpoint);
-      dropDraft(session.key);
+      void takeOut(report.id);
       this.#change(session, { phase: 'sent', receipt });
       reporter.dispatchEvent(new TypoReportSentEvent(report, receipt));
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
-      this.#change(session, { phase: error.final ? 'refused' : 'failed' });
-      warn(reporter, `a report was not sent. ${error.message}`);
-      reporter.dispatchEvent(new TypoReportErrorEvent(report, error));
+      this.#fail(session, report, error, isStored);
     }
+  }
+
+  #fail(session: Session, report: Report, error: DeliveryError, isStored: boolean): void {
+    const reporter = this.#reporter;
+    const isQueued = isStored && !error.final;
+    this.#change(session, { phase: error.final ? 'refused' : 'failed', isQueued });
+    warn(reporter, `a report was not sent. ${error.message}`);
+    reporter.dispatchEvent(new TypoReportErrorEvent(report, error));
+    if (error.final) void takeOut(report.id);
+    else if (error.problem !== 'endpoint') void tryLater(report.id, error, reporter);
+    if (isQueued) reporter.dispatchEvent(new TypoReportQueuedEvent(report));
   }
 
   /** Whether the mail is sent we never hear: the draft stays until the tab is closed. */
@@ -225,6 +249,15 @@ export class ReportDialog {
       this.#reporter.renderRoot.querySelector<HTMLElement>('a[href^="mailto:"]')?.click(),
     );
   }
+
+  /** Sent from the dialog or, later, from the outbox: the draft has done its work. */
+  #onSent = ({ report }: TypoReportSentEvent): void => {
+    for (const [key, tried] of this.#tried) {
+      if (tried.report.id !== report.id) continue;
+      this.#tried.delete(key);
+      dropDraft(key);
+    }
+  };
 
   #onCopy = async (): Promise<void> => {
     const session = this.#session;

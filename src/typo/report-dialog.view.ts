@@ -30,7 +30,7 @@ type Part = TemplateResult | typeof nothing;
 export function dialogTemplate(session: Session, options: DialogOptions): TemplateResult {
   const { messages, language } = options;
   const { phase, passage } = session;
-  const isDone = phase === 'sent' || phase === 'mailed' || phase === 'queued';
+  const isDone = phase === 'sent' || phase === 'mailed';
   const submit = (event: Event): void => {
     event.preventDefault();
     options.onSubmit();
@@ -173,10 +173,10 @@ function statusText(session: Session, { messages, language }: DialogOptions): st
       return count > 1 || session.receipt?.status === 'known'
         ? formatCount(messages.reportKnown, count, language)
         : messages.reportSent;
-    case 'queued':
-      return messages.reportQueued;
     case 'failed':
-      return messages.reportFailed;
+      return session.isQueued
+        ? `${messages.reportFailed} ${messages.reportQueued}`
+        : messages.reportFailed;
     case 'refused':
       return messages.reportRefused;
     case 'mailed':
@@ -189,7 +189,7 @@ function actionsTemplate(session: Session, options: DialogOptions): TemplateResu
   const { phase } = session;
   const isSending = phase === 'sending';
   const canSend = phase === 'composing' || phase === 'failed' || isSending;
-  const hasEnded = phase !== 'composing' && phase !== 'failed';
+  const isLeft = phase === 'composing' || (phase === 'failed' && !session.isQueued);
   // Send stays a button that can have the focus while it is locked: focus must not get lost.
   return html`${
     canSend
@@ -210,6 +210,6 @@ function actionsTemplate(session: Session, options: DialogOptions): TemplateResu
       ? html`<a class="button primary" href=${session.mail}>${messages.openMail}</a>`
       : nothing
   }<button type="button" class="close" @click=${onCancel}>
-      ${hasEnded ? messages.close : messages.cancel}
+      ${isLeft ? messages.cancel : messages.close}
     </button>`;
 }

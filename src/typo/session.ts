@@ -1,13 +1,13 @@
 import type { Passage } from './passage.js';
-import type { Draft, PageFacts, Report } from './report.js';
+import type { Draft, PageFacts } from './report.js';
 import type { Selected } from './selection.js';
 import type { Receipt } from './transport.js';
 
 /**
- * Where a report is on its way: `refused` is final, `failed` can be tried again, `queued` is kept
- * on the device, `mailed` is in the reader's mail program, as far as we know.
+ * Where a report is on its way: `refused` is final, `failed` can be tried again, `mailed` is in the
+ * reader's mail program, as far as we know.
  */
-export type Phase = 'composing' | 'sending' | 'sent' | 'queued' | 'failed' | 'refused' | 'mailed';
+export type Phase = 'composing' | 'sending' | 'sent' | 'failed' | 'refused' | 'mailed';
 
 /** One report from the opening of the dialog to the server's word. */
 export interface Session {
@@ -28,9 +28,9 @@ export interface Session {
   isCopied: boolean;
   /** `performance.now()` when the dialog was opened. */
   readonly openedAt: number;
-  /** The report as last tried, and the draft that it was made of. */
-  tried?: { readonly draft: Draft; readonly report: Report };
   receipt?: Receipt;
+  /** Failed, but safe on the device, to be sent later. */
+  isQueued: boolean;
   /** The address that opens the mail. */
   mail?: string;
 }

@@ -113,6 +113,13 @@ export class TypoReporter extends LitElement {
     this.#touch.addEventListener('change', this.#listen);
     addEventListener('keydown', this.#onKeydown);
     this.#listen();
+    try {
+      if (localStorage.getItem('corrigenda-outbox')) {
+        import('./outbox.js').then(({ sendWaiting }) => sendWaiting(this)).catch(() => {});
+      }
+    } catch {
+      // Storage denied: nothing can wait there.
+    }
   }
 
   override disconnectedCallback(): void {

@@ -36,6 +36,8 @@ export async function page(
   canonical.rel = 'canonical';
   canonical.href = `https://example.org/${crypto.randomUUID()}`;
   document.head.append(canonical);
+  // What other tests left in the outbox is not for this page.
+  localStorage.clear();
   const main = await fixture<HTMLElement>(html`<main>
     <article>${article}</article>
     <typo-reporter endpoint=${url}></typo-reporter>

@@ -64,7 +64,7 @@ export const dialogStyles = css`
     }
     .dialog slot[name='history'] {
       --_history-margin: 0.25rem 0;
-      --_history-indent: 1.5rem;
+      --_history-indent: 1.75rem;
     }
     .dialog .state {
       display: flex;

@@ -37,11 +37,11 @@ export class ReviewHistory extends LitElement {
         background-origin: content-box;
         background-clip: border-box;
         background-size: 2px 100%;
-        background-position: -1.05em 0;
+        background-position: -1.6em 0;
         --_line: var(--corrigenda-history-line, var(--_border));
       }
       :host(:dir(rtl)) ::slotted(ol) {
-        background-position: right -1.05em top 0;
+        background-position: right -1.6em top 0;
       }
     `,
   ];

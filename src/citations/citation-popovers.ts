@@ -60,6 +60,8 @@ export class CitationPopovers extends ReactiveElement {
 
   #popover: Promise<CitationPopover> | undefined;
   #stopText: (() => void) | undefined;
+  /** The markers that lead nowhere, so that each is reported once. */
+  #missing = new WeakSet<Element>();
   /** True when the popover could not be loaded: links are links then. */
   #broken = false;
   #scope: Node | undefined;
@@ -132,8 +134,9 @@ export class CitationPopovers extends ReactiveElement {
     if (this.markers === 'text' && !madeMarkers.has(link)) return false;
     if (!articleOf(this, this.for).contains(link)) return false;
     if (referenceOf(link, this.#references)) return true;
-    if (isDeclaredMarker(link) && !targetOf(link)) {
+    if (isDeclaredMarker(link) && !targetOf(link) && !this.#missing.has(link)) {
       const { hash } = link;
+      this.#missing.add(link);
       warn(this, `the marker "${link.textContent}" leads to ${hash}, which is not on this page.`);
       this.dispatchEvent(new CitationMissingEvent(link.textContent ?? '', [hash.slice(1)], link));
     }

@@ -82,7 +82,10 @@ export const styles = css`
   }
   .text {
     /* A reference in another direction than the page's still begins at the page's side. */
-    text-align: match-parent;
+    text-align: left;
+  }
+  .popover[dir='rtl'] .text {
+    text-align: right;
   }
   .text > :first-child {
     margin-block-start: 0;

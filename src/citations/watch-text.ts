@@ -26,11 +26,14 @@ function hasPlainMarker(within: Node): boolean {
   if (!possible.test(within.textContent ?? '')) return false;
   const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    // Most are links already, and asking for those alone is far quicker.
     if (
       node instanceof Text &&
       possible.test(node.data) &&
-      node.parentElement &&
-      !node.parentElement.closest(noMarkers)
+      parent &&
+      !parent.closest('a') &&
+      !parent.closest(noMarkers)
     ) {
       return true;
     }
@@ -80,7 +83,7 @@ export function watchText(host: Element, page: () => MarkedPage): () => void {
     work();
     observer.takeRecords();
   };
-  observer.observe(host.ownerDocument.body, { childList: true, subtree: true });
+  observer.observe(host.getRootNode(), { childList: true, subtree: true });
   added.push(page().article);
   lookLater();
   return () => {

@@ -135,10 +135,8 @@ export class CitationPopovers extends ReactiveElement {
     if (!articleOf(this, this.for).contains(link)) return false;
     if (referenceOf(link, this.#references)) return true;
     if (isDeclaredMarker(link) && !targetOf(link) && !this.#missing.has(link)) {
-      const { hash } = link;
       this.#missing.add(link);
-      warn(this, `the marker "${link.textContent}" leads to ${hash}, which is not on this page.`);
-      this.dispatchEvent(new CitationMissingEvent(link.textContent ?? '', [hash.slice(1)], link));
+      reportMissing(this, link);
     }
     return false;
   }
@@ -163,6 +161,14 @@ export class CitationPopovers extends ReactiveElement {
   get #page(): MarkedPage {
     return { article: articleOf(this, this.for), references: this.#references };
   }
+}
+
+/** Says that a marker leads to an entry that is not there. */
+function reportMissing(host: Element, link: HTMLAnchorElement): void {
+  const { hash } = link;
+  const text = (link.textContent ?? '').trim();
+  warn(host, `the marker "${text}" leads to ${hash}, which is not on this page.`);
+  host.dispatchEvent(new CitationMissingEvent(text, [hash.slice(1)], link));
 }
 
 declare global {

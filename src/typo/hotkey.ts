@@ -1,46 +1,37 @@
-/** One key with the modifiers that must be held, and no others. */
-export interface Hotkey {
-  /** `KeyboardEvent.key` in lower case. */
-  readonly key: string;
-  readonly control: boolean;
-  readonly meta: boolean;
-  readonly alt: boolean;
-  readonly shift: boolean;
-}
+/**
+ * Hotkeys are compared as text, `control+shift+m`: modifiers in this order, then the key in lower
+ * case as `KeyboardEvent.key` names it (UI Events), `space` and `plus` by name.
+ */
+const modifiers = ['control', 'alt', 'shift', 'meta'];
 
 /** What a hotkey is compared with: the part of a `KeyboardEvent` that matters. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /**
- * Reads `Control+Enter Meta+Enter`: alternatives separated by white space, the key last, named as
- * in `KeyboardEvent.key` (UI Events; `Space` and `Plus` for those two characters). All but the
- * function keys need a modifier besides Shift: a page must not lose a key that people type or
+ * Reads `Control+Enter Meta+Enter`: alternatives separated by white space, the key last. All but
+ * the function keys need a modifier besides Shift: a page must not lose a key that people type or
  * move with (WCAG 2.2, 2.1.4). What cannot be read is left out.
  */
-export function parseHotkeys(text: string): Hotkey[] {
-  return text.toLowerCase().split(/\s+/).flatMap(parseHotkey);
-}
+export const parseHotkeys = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .map((hotkey) => {
+      const held = hotkey.split('+');
+      const key = held.pop() ?? '';
+      const isSafe = held.some((name) => name !== 'shift') || /^f\d+$/.test(key);
+      return key && isSafe && held.every((name) => modifiers.includes(name))
+        ? [...modifiers.filter((name) => held.includes(name)), key].join('+')
+        : '';
+    })
+    .filter(Boolean);
 
-function parseHotkey(text: string): Hotkey[] {
-  const modifiers = text.split('+');
-  const name = modifiers.pop();
-  if (!name || modifiers.some((modifier) => !/^(control|meta|alt|shift)$/.test(modifier))) {
-    return [];
-  }
-  const key = { space: ' ', plus: '+' }[name] ?? name;
-  const [control, meta, alt, shift] = ['control', 'meta', 'alt', 'shift'].map((modifier) =>
-    modifiers.includes(modifier),
-  ) as [boolean, boolean, boolean, boolean];
-  return control || meta || alt || /^f\d+$/.test(key) ? [{ key, control, meta, alt, shift }] : [];
-}
-
-/** Whether these keys are the hotkey: its key and exactly its modifiers. */
-export const isPressed = (hotkey: Hotkey, press: KeyPress): boolean =>
-  press.key.toLowerCase() === hotkey.key &&
-  press.ctrlKey === hotkey.control &&
-  press.metaKey === hotkey.meta &&
-  press.altKey === hotkey.alt &&
-  press.shiftKey === hotkey.shift;
+/** The hotkey that is being pressed. */
+export const pressed = ({ key, ctrlKey, altKey, shiftKey, metaKey }: KeyPress): string =>
+  [
+    ...modifiers.filter((_, index) => [ctrlKey, altKey, shiftKey, metaKey][index]),
+    { ' ': 'space', '+': 'plus' }[key] ?? key.toLowerCase(),
+  ].join('+');
 
 /**
  * The names that stand on the keys of a hotkey, in the order they are pressed. Of several hotkeys
@@ -48,16 +39,12 @@ export const isPressed = (hotkey: Hotkey, press: KeyPress): boolean =>
  *
  * @param platform `navigator.platform`
  */
-export function keyNames(hotkeys: readonly Hotkey[], platform: string): string[] {
-  const apple = /mac|iph|ipa|ipo/i.test(platform);
-  const hotkey = hotkeys.find(({ meta }) => meta === apple) ?? hotkeys[0];
-  if (!hotkey) return [];
-  const { key, control, meta, alt, shift } = hotkey;
-  return [
-    control && 'Ctrl',
-    alt && (apple ? '⌥' : 'Alt'),
-    shift && (apple ? '⇧' : 'Shift'),
-    meta && (apple ? '⌘' : 'Meta'),
-    key === ' ' ? 'Space' : key.replace(/^./, (first) => first.toUpperCase()),
-  ].filter((name) => name !== false);
+export function keyNames(hotkeys: readonly string[], platform: string): string[] {
+  const apple = /^(mac|ip)/i.test(platform);
+  const suits = hotkeys.find((hotkey) => hotkey.includes('meta+') === apple) ?? hotkeys[0] ?? '';
+  const symbols: Record<string, string> = apple ? { alt: '⌥', shift: '⇧', meta: '⌘' } : {};
+  return suits
+    .replace('control', 'ctrl')
+    .split('+')
+    .map((name) => symbols[name] ?? name.charAt(0).toUpperCase() + name.slice(1));
 }

@@ -1,8 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { type LoadedLocale, languageOf, loadLocale } from '../i18n/index.js';
-import { warn } from '../ui/index.js';
+import { articleOf, warn } from '../ui/index.js';
 import { addStyles } from './add-styles.js';
-import { articleOf } from './article.js';
 import { draftKey, dropDraft, loadDraft, saveDraft } from './drafts.js';
 import {
   TypoReportErrorEvent,
@@ -82,6 +81,7 @@ export class ReportDialog {
         isCopied: false,
         isQueued: false,
         openedAt: performance.now(),
+        scroll: [scrollX, scrollY],
       };
     }
     this.#locale = locale;
@@ -278,7 +278,10 @@ export class ReportDialog {
   #onClose = (): void => {
     this.#stopWatching?.();
     this.#stopWatching = undefined;
-    if (this.#session && this.#reporter.isConnected) restoreSelection(this.#session.selected);
+    if (!this.#session || !this.#reporter.isConnected) return;
+    const { selected, scroll } = this.#session;
+    restoreSelection(selected);
+    scrollTo({ left: scroll[0], top: scroll[1], behavior: 'instant' });
   };
 
   #onKeydown = (event: KeyboardEvent): void => {

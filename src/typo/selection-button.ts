@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/index.js';
-import { keepAt } from '../ui/index.js';
+import { articleOf, keepAt } from '../ui/index.js';
 import { addStyles } from './add-styles.js';
-import { articleOf } from './article.js';
 import { styles } from './selection-button.styles.js';
 import type { TypoReporter } from './typo-reporter.js';
 

@@ -1,9 +1,8 @@
-/** What a reader had selected, and where they were in the page. */
+/** What a reader had selected. */
 export interface Selected {
   /** Undefined when nothing was selected. */
   readonly range: Range | undefined;
   readonly backwards: boolean;
-  readonly scroll: readonly [x: number, y: number];
 }
 
 /**
@@ -17,22 +16,20 @@ export function takeSelection(given?: Range): Selected {
   return {
     range: range?.collapsed ? undefined : range?.cloneRange(),
     backwards:
-      selection?.anchorNode !== range?.startContainer ||
-      selection?.anchorOffset !== range?.startOffset,
-    scroll: [scrollX, scrollY],
+      selection?.focusNode === range?.startContainer &&
+      selection?.focusOffset === range?.startOffset,
   };
 }
 
 /**
- * Selects what was selected, in the same direction, and scrolls back to it. When the article was
- * replaced meanwhile, the range is empty, and what is selected now stays.
+ * Selects what was selected, in the same direction. When the article was replaced meanwhile, the
+ * range is empty, and what is selected now stays.
  */
-export function restoreSelection({ range, backwards, scroll }: Selected): void {
+export function restoreSelection({ range, backwards }: Selected): void {
   if (range && !range.collapsed && range.startContainer.isConnected) {
     const { startContainer, startOffset, endContainer, endOffset } = range;
     const start = [startContainer, startOffset] as const;
     const end = [endContainer, endOffset] as const;
     getSelection()?.setBaseAndExtent(...(backwards ? end : start), ...(backwards ? start : end));
   }
-  scrollTo({ left: scroll[0], top: scroll[1], behavior: 'instant' });
 }

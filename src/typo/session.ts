@@ -17,6 +17,8 @@ export interface Session {
   /** Whether something outside the article was selected. */
   readonly isOutside: boolean;
   readonly selected: Selected;
+  /** Where the reader was in the page. */
+  readonly scroll: readonly [left: number, top: number];
   /** The article's address. */
   readonly source: string;
   readonly page: PageFacts;

@@ -1,12 +1,14 @@
 import { css } from 'lit';
 
-/** The hint, which is all that a page shows before the hotkey is pressed. */
+/**
+ * The hint, which is all that a page shows before the hotkey is pressed. Where the page hides it,
+ * the element stays: its dialog is still needed.
+ */
 export const styles = css`
   :host {
     display: block;
     font-family: var(--_font);
   }
-  /* The dialog and the hotkey serve the page even where the hint is not wanted. */
   :host([hidden]) {
     display: contents !important;
   }
@@ -14,12 +16,10 @@ export const styles = css`
     display: none;
   }
   kbd {
-    padding: 0.1em 0.4em;
+    padding: 0 0.4em;
     border: 1px solid var(--_border);
     border-radius: 4px;
     font: inherit;
-    font-size: 0.9em;
-    white-space: nowrap;
   }
   slot button {
     min-block-size: 24px;

@@ -1,7 +1,7 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { LocaleController, type Messages } from '../i18n/index.js';
 import { base, tokens, warn } from '../ui/index.js';
-import { type Hotkey, isPressed, keyNames, parseHotkeys } from './hotkey.js';
+import { keyNames, parseHotkeys, pressed } from './hotkey.js';
 import type { ReportDialog } from './report-dialog.js';
 import { takeSelection } from './selection.js';
 import type { SelectionButton } from './selection-button.js';
@@ -65,12 +65,11 @@ export class TypoReporter extends LitElement {
   declare keepParams: string;
 
   #locale = new LocaleController(this);
-  #hotkeys: Hotkey[] = [];
+  #hotkeys: string[] = [];
   #dialog: ReportDialog | undefined;
   #selectionButton: SelectionButton | undefined;
   #isOpening = false;
   #isBroken = false;
-  #touch: MediaQueryList | undefined;
 
   constructor() {
     super();
@@ -101,7 +100,7 @@ export class TypoReporter extends LitElement {
       this.#isBroken = false;
     } catch (error) {
       this.#isBroken = true;
-      warn(this, 'the dialog could not be loaded. Are the chunks beside the script?', error);
+      warn(this, 'its dialog could not be loaded.', error);
     }
     this.#isOpening = false;
     this.requestUpdate();
@@ -109,10 +108,8 @@ export class TypoReporter extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#touch ??= matchMedia('(pointer: coarse)');
-    this.#touch.addEventListener('change', this.#listen);
     addEventListener('keydown', this.#onKeydown);
-    this.#listen();
+    this.#followSelection();
     try {
       if (localStorage.getItem('corrigenda-outbox')) {
         import('./outbox.js').then(({ sendWaiting }) => sendWaiting(this)).catch(() => {});
@@ -124,18 +121,17 @@ export class TypoReporter extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#touch?.removeEventListener('change', this.#listen);
     removeEventListener('keydown', this.#onKeydown);
-    this.#listen();
+    this.#followSelection();
     this.#dialog?.close();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('button')) this.#listen();
+    if (changed.has('button')) this.#followSelection();
     if (!changed.has('hotkey')) return;
     this.#hotkeys = parseHotkeys(this.hotkey);
     if (this.#hotkeys.length > 0) return;
-    warn(this, `hotkey="${this.hotkey}" names no keys; ${defaultHotkey} is used.`);
+    warn(this, `hotkey="${this.hotkey}" names no hotkey.`);
     this.#hotkeys = parseHotkeys(defaultHotkey);
   }
 
@@ -145,31 +141,25 @@ export class TypoReporter extends LitElement {
       >${messages && this.#selectionButton?.render(messages)}${this.#dialog?.render()}`;
   }
 
-  #hint(messages: Messages): TemplateResult | typeof nothing {
+  #hint(messages: Messages): TemplateResult {
     if (this.#isBroken) return html`<span role="alert">${messages.reportUnavailable}</span>`;
-    if (!this.#touch?.matches) {
-      const names = keyNames(this.#hotkeys, navigator.platform);
-      const keys = names.map((name, index) => html`${index ? '+' : nothing}<kbd>${name}</kbd>`);
-      return sentence(messages.hintKeys, 'keys', keys);
+    if (isTouch()) {
+      const button = html`<button @click=${() => this.show()}>${messages.reportMistake}</button>`;
+      return sentence(messages.hintTouch, 'button', button);
     }
-    if (this.button === 'never') return nothing;
-    return sentence(
-      messages.hintTouch,
-      'button',
-      html`<button @click=${() => this.show()}>${messages.reportMistake}</button>`,
-    );
+    const names = keyNames(this.#hotkeys, navigator.platform);
+    const keys = names.map((name, index) => html`${index ? '+' : ''}<kbd>${name}</kbd>`);
+    return sentence(messages.hintKeys, 'keys', keys);
   }
 
   /** Listens to selections only where the button can appear. */
-  #listen = (): void => {
-    const listens =
-      this.isConnected &&
-      (this.button === 'always' || (this.button !== 'never' && this.#touch?.matches));
+  #followSelection(): void {
+    const { isConnected, button } = this;
     document.removeEventListener('selectionchange', this.#onSelectionChange);
-    if (listens) document.addEventListener('selectionchange', this.#onSelectionChange);
-    else this.#selectionButton?.hide();
-    this.requestUpdate();
-  };
+    if (isConnected && (button === 'always' || (button !== 'never' && isTouch()))) {
+      document.addEventListener('selectionchange', this.#onSelectionChange);
+    } else this.#selectionButton?.hide();
+  }
 
   #onSelectionChange = async (): Promise<void> => {
     if (!this.#selectionButton) {
@@ -183,12 +173,7 @@ export class TypoReporter extends LitElement {
 
   #onKeydown = (event: KeyboardEvent): void => {
     const { defaultPrevented, isComposing, repeat } = event;
-    if (
-      defaultPrevented ||
-      isComposing ||
-      repeat ||
-      !this.#hotkeys.some((key) => isPressed(key, event))
-    ) {
+    if (defaultPrevented || isComposing || repeat || !this.#hotkeys.includes(pressed(event))) {
       return;
     }
     const path = event.composedPath();
@@ -208,8 +193,10 @@ export class TypoReporter extends LitElement {
   };
 }
 
+const isTouch = (): boolean => matchMedia('(pointer: coarse)').matches;
+
 /** A sentence with an element in place of one of its placeholders. */
 function sentence(message: string, name: string, element: unknown): TemplateResult {
   const [before, after] = message.split(`{${name}}`);
-  return html`<span part="hint" dir="auto">${before}${after === undefined ? nothing : element}${after}</span>`;
+  return html`<span part="hint" dir="auto">${before}${element}${after}</span>`;
 }

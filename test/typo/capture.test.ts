@@ -216,10 +216,10 @@ describe('with no passage of the article', () => {
     await reporter.updateComplete;
     expect(get(reporter, '#needed').textContent).to.equal('Please describe the problem first.');
     expect(reporter.shadowRoot?.activeElement).to.equal(get(reporter, '[name="comment"]'));
-    await sendKeys({ type: 'The table is empty' });
+    await sendKeys({ type: 'Blank' });
     await send(reporter, 'sent');
     expect(reports[0]?.target).to.not.have.property('selector');
-    expect(reports[0]?.body.at(-1)?.value).to.equal('The table is empty');
+    expect(reports[0]?.body.at(-1)?.value).to.equal('Blank');
   });
 
   it('a selection outside the article says so', async () => {
@@ -238,7 +238,7 @@ describe('with no passage of the article', () => {
     hint.slot = 'hint';
     hint.textContent = 'Found a mistake?';
     reporter.append(hint);
-    reporter.for = 'main';
+    reporter.for = 'body';
     getSelection()?.selectAllChildren(hint);
     await pressHotkey(reporter);
     expect(get(reporter, '#notice').textContent).to.include('not part of the article');

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { isPressed, keyNames, parseHotkeys } from '../../src/typo/hotkey.js';
+import { keyNames, parseHotkeys, pressed } from '../../src/typo/hotkey.js';
 
 const press = (key: string, ...held: string[]) => ({
   key,
@@ -10,7 +10,7 @@ const press = (key: string, ...held: string[]) => ({
   shiftKey: held.includes('Shift'),
 });
 const matches = (text: string, ...keys: Parameters<typeof press>): boolean =>
-  parseHotkeys(text).some((hotkey) => isPressed(hotkey, press(...keys)));
+  parseHotkeys(text).includes(pressed(press(...keys)));
 
 describe('hotkeys', () => {
   it('match their key with exactly their modifiers', () => {
@@ -38,7 +38,9 @@ describe('hotkeys', () => {
   });
 
   it('can be any text without an exception', () => {
-    fc.assert(fc.property(fc.string(), (text) => Array.isArray(parseHotkeys(text))));
+    fc.assert(
+      fc.property(fc.string(), (text) => Array.isArray(keyNames(parseHotkeys(text), text))),
+    );
   });
 
   it('are named by the keys of the platform', () => {
@@ -47,6 +49,5 @@ describe('hotkeys', () => {
     expect(keyNames(hotkeys, 'Win32')).to.deep.equal(['Ctrl', 'Enter']);
     expect(keyNames(hotkeys, 'MacIntel')).to.deep.equal(['⌘', 'Enter']);
     expect(keyNames(parseHotkeys('Control+Shift+M'), 'MacIntel')).to.deep.equal(['Ctrl', '⇧', 'M']);
-    expect(keyNames([], 'MacIntel')).to.deep.equal([]);
   });
 });

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import '../../src/define/typo-reporter.js';
 import type { Report } from '../../src/typo/report.js';
 import type { TypoReporter } from '../../src/typo/typo-reporter.js';
-import { chord, selectByMouse } from '../support/input.js';
+import { chord, click, selectByMouse } from '../support/input.js';
 
 /** A server of reports that no other test uses, by what it answers. */
 export function endpoint(behaviour: string): { url: string; arrived: () => Promise<Arrived[]> } {
@@ -38,12 +38,12 @@ export async function page(
   document.head.append(canonical);
   // What other tests left in the outbox is not for this page.
   localStorage.clear();
-  const main = await fixture<HTMLElement>(html`<main>
+  const part = await fixture<HTMLElement>(html`<div>
     <article>${article}</article>
     <typo-reporter endpoint=${url}></typo-reporter>
-  </main>`);
-  const reporter = main.querySelector('typo-reporter');
-  const element = main.querySelector('article');
+  </div>`);
+  const reporter = part.querySelector('typo-reporter');
+  const element = part.querySelector('article');
   if (!reporter || !element) throw new Error('no reporter');
   await reporter.updateComplete;
   return { article: element, reporter };
@@ -67,6 +67,8 @@ export async function select(root: Node, text: string, backwards = false): Promi
     { node, offset },
     { node, offset: offset + text.length },
   ];
+  // A press at the place of the one before would be a double click.
+  await click([3, 3]);
   await (backwards ? selectByMouse(to, from) : selectByMouse(from, to));
 }
 

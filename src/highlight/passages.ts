@@ -1,14 +1,3 @@
-/** The article that an element is about: the one named, else the nearest or the page's text. */
-export function findArticle(host: Element, selector: string): Element | null {
-  if (selector) return document.querySelector(selector);
-  const nearest = host.closest('article');
-  if (nearest) return nearest;
-  const articles = document.querySelectorAll('article');
-  // A list of several articles is not one of them.
-  const only = articles.length === 1 ? articles[0] : undefined;
-  return only ?? document.querySelector('main') ?? document.body;
-}
-
 /** Opens what a passage is folded away in, as the browser does for its own text fragments. */
 export function reveal(range: Range): void {
   const start = range.startContainer;

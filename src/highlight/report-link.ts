@@ -1,4 +1,4 @@
-import type { Selector, TextPositionSelector, TextQuoteSelector } from '../text/index.js';
+import type { Selector, TextQuoteSelector } from '../text/index.js';
 import { hasReportLink, reportLinkStart } from './has-report-link.js';
 import { formatTextDirective } from './text-directive.js';
 
@@ -83,8 +83,9 @@ export function formatReportLink(source: string, report: LinkedReport): string {
     quote?.suffix ?? '',
     position?.start ?? null,
     position?.end ?? null,
-    quote?.twins ?? null,
+    position?.length ?? null,
     quote?.lookAlike ?? null,
+    quote?.unique ?? null,
   ]);
   const directive = quote ? formatTextDirective(quote) : '';
   url.hash = `${reportLinkStart}${toBase64Url(payload)}${directive && directiveStart + directive}`;
@@ -119,7 +120,7 @@ const isOffset = (value: unknown): value is number =>
 
 function readPayload(payload: unknown): LinkedReport | null {
   if (!Array.isArray(payload)) return null;
-  const [id, exact, prefix, suffix, start, end, twins, lookAlike]: unknown[] = payload;
+  const [id, exact, prefix, suffix, start, end, length, lookAlike, unique]: unknown[] = payload;
   if (!isText(id, longest.id) || id === '') return null;
   const selectors: Selector[] = [];
   if (
@@ -133,13 +134,17 @@ function readPayload(payload: unknown): LinkedReport | null {
       exact,
       prefix,
       suffix,
-      ...(isNumber(twins) ? { twins } : {}),
+      ...(typeof unique === 'boolean' ? { unique } : {}),
       ...(isNumber(lookAlike) ? { lookAlike } : {}),
     });
   }
   if (isOffset(start) && isOffset(end) && start <= end) {
-    const position: TextPositionSelector = { type: 'TextPositionSelector', start, end };
-    selectors.push(position);
+    selectors.push({
+      type: 'TextPositionSelector',
+      start,
+      end,
+      ...(isOffset(length) ? { length } : {}),
+    });
   }
   if (selectors.length === 0) return null;
   return { id: uuidPattern.test(id) ? uuidStart + id : id, selectors };

@@ -30,18 +30,13 @@ function readSelector(value: unknown): Selector | undefined {
   if (!isObject(value)) return undefined;
   if (value.type === 'TextQuoteSelector' && typeof value.exact === 'string' && value.exact) {
     const context = (text: unknown): string => (typeof text === 'string' ? text : '');
-    return {
-      type: 'TextQuoteSelector',
-      exact: value.exact,
-      prefix: context(value.prefix),
-      suffix: context(value.suffix),
-      ...(typeof value.twins === 'number' ? { twins: value.twins } : {}),
-      ...(typeof value.lookAlike === 'number' ? { lookAlike: value.lookAlike } : {}),
-    };
+    // Extensions stay as they came: `findRange` reads its selectors from any value.
+    const { type, exact, prefix, suffix } = value;
+    return { ...value, type, exact, prefix: context(prefix), suffix: context(suffix) };
   }
   const { type, start, end } = value;
   return type === 'TextPositionSelector' && typeof start === 'number' && typeof end === 'number'
-    ? { type, start, end }
+    ? { ...value, type, start, end }
     : undefined;
 }
 

@@ -1,8 +1,8 @@
 import { type FoundRange, findRange } from '../text/index.js';
-import { warn } from '../ui/index.js';
+import { articleOf, warn } from '../ui/index.js';
 import { ReportMissingEvent, ReportSelectEvent } from './events.js';
 import { type Painting, paint } from './painting.js';
-import { findArticle, goTo, isAt } from './passages.js';
+import { goTo, isAt } from './passages.js';
 import type { ReportHighlights } from './report-highlights.js';
 import { parseReportLink } from './report-link.js';
 import { isAboutPage, loadReports, type ReportedPassage, ReportsError } from './reports.js';
@@ -57,7 +57,6 @@ export class ShownReports {
     const { signal } = this.#stop;
     await documentParsed(signal);
     const article = this.#findArticle();
-    if (!article) return;
     this.#article = article;
     const linked = parseReportLink(location.hash);
     const listed = await this.#load(signal);
@@ -105,16 +104,8 @@ export class ShownReports {
     this.note = { name: 'none' };
   }
 
-  #findArticle(): Element | null {
-    const selector = this.#host.for;
-    try {
-      const article = findArticle(this.#host, selector);
-      if (!article) warn(this.#host, 'for="…" names no element of this page.', selector);
-      return article;
-    } catch {
-      warn(this.#host, 'for="…" is not a CSS selector.', selector);
-      return null;
-    }
+  #findArticle(): Element {
+    return articleOf(this.#host, this.#host.for);
   }
 
   async #load(signal: AbortSignal): Promise<ReportedPassage[]> {
@@ -203,7 +194,7 @@ export class ShownReports {
       const entry = this.#entries.find(({ report }) => report.id === id);
       left -= 1;
       if (left <= 0 || !entry || this.note.name !== 'missing') observer.disconnect();
-      else if (article && findRange(entry.report.selectors, article)) {
+      else if (findRange(entry.report.selectors, article)) {
         observer.disconnect();
         this.#article = article;
         await this.#show(this.#entries.map(({ report }) => report));

@@ -16,8 +16,8 @@ const directiveOf = (link: string): string => link.split(':~:text=')[1] ?? '';
 describe('formatReportLink', () => {
   it('carries id and selectors to the other side', () => {
     const selectors: Selector[] = [
-      { ...quote('40 % – fler', 'upp till ', ' än 5'), twins: 2, lookAlike: 0.8 } as Selector,
-      { type: 'TextPositionSelector', start: 12, end: 23 },
+      { ...quote('40 % – fler', 'upp till ', ' än 5'), unique: false, lookAlike: 0.8 } as Selector,
+      { type: 'TextPositionSelector', start: 12, end: 23, length: 400 },
     ];
     const link = formatReportLink('https://example.org/a?b=c#old', { id, selectors });
     expect(link).to.match(/^https:\/\/example\.org\/a\?b=c#corrigenda-report=[\w-]+:~:text=/);

@@ -1,0 +1,115 @@
+/** The desk's answers, as the queue needs them. All addresses are relative to the page. */
+import { isReport, type Report, type ReportStatus } from './report.js';
+
+/** Why the desk could not be used. */
+export type ProblemKind =
+  /** There was no answer. */
+  | 'offline'
+  /** The editor's session has ended. */
+  | 'signed-out'
+  /** The desk said no. */
+  | 'refused'
+  /** The answer was not one of the desk's. */
+  | 'broken';
+
+/** A request that failed. `message` is the desk's own explanation where it gave one. */
+export class DeskError extends Error {
+  override readonly name = 'DeskError';
+
+  constructor(
+    readonly kind: ProblemKind,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** Part of the list, and where it goes on. */
+export interface ReportPage {
+  readonly reports: readonly Report[];
+  readonly next: string | null;
+}
+
+const pageSize = 50;
+/** Milliseconds after which no answer counts as none. */
+const patience = 20_000;
+
+/** The explanation in an RFC 9457 problem document. */
+async function explain(response: Response): Promise<string> {
+  try {
+    const problem: unknown = await response.json();
+    if (typeof problem === 'object' && problem !== null) {
+      const { detail, title } = problem as Record<string, unknown>;
+      if (typeof detail === 'string') return detail;
+      if (typeof title === 'string') return title;
+    }
+  } catch {
+    // A proxy's page, not the desk's answer: its status has to do.
+  }
+  return `${response.status} ${response.statusText}`.trim();
+}
+
+async function request(path: string, init: RequestInit, signal?: AbortSignal): Promise<unknown> {
+  const limit = AbortSignal.timeout(patience);
+  let response: Response;
+  try {
+    response = await fetch(new URL(path, document.baseURI), {
+      ...init,
+      headers: { accept: 'application/json', ...init.headers },
+      cache: 'no-store',
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    });
+  } catch (cause) {
+    throw new DeskError('offline', 'no answer', { cause });
+  }
+  if (response.status === 401) throw new DeskError('signed-out', await explain(response));
+  if (!response.ok) throw new DeskError('refused', await explain(response));
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new DeskError('broken', 'not JSON', { cause });
+  }
+}
+
+/**
+ * Lists reports, the newest first.
+ *
+ * @param status only those; undefined for all
+ * @param cursor where the list goes on; null for its beginning
+ * @throws {DeskError}
+ */
+export async function listReports(
+  status: ReportStatus | undefined,
+  cursor: string | null,
+  signal: AbortSignal,
+): Promise<ReportPage> {
+  const query = new URLSearchParams({ limit: String(pageSize) });
+  if (status) query.set('status', status);
+  if (cursor) query.set('cursor', cursor);
+  const answer = await request(`reports?${query}`, {}, signal);
+  const { reports, next } = (answer ?? {}) as Record<string, unknown>;
+  if (!Array.isArray(reports)) throw new DeskError('broken', 'no list of reports');
+  return {
+    // One entry that cannot be read must not hide the others.
+    reports: reports.filter(isReport),
+    next: typeof next === 'string' ? next : null,
+  };
+}
+
+/**
+ * Changes the status of a report.
+ *
+ * @returns the report as the desk has it now
+ * @throws {DeskError}
+ */
+export async function changeStatus(id: string, status: ReportStatus): Promise<Report> {
+  const uuid = encodeURIComponent(id.replace(/^urn:uuid:/, ''));
+  const report = await request(`reports/${uuid}/status`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ status }),
+  });
+  if (!isReport(report)) throw new DeskError('broken', 'not a report');
+  return report;
+}

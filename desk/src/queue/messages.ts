@@ -1,0 +1,92 @@
+import type { PluralMessage } from 'corrigenda';
+import en from './locales/en.js';
+import type { Kind, ReportStatus } from './report.js';
+
+/** The lists that the queue offers. */
+export const filters = ['new', 'accepted', 'rejected', 'all'] as const;
+export type Filter = (typeof filters)[number];
+
+/** Every text of the queue, in one language. `{name}` stands for a value. */
+export interface Messages {
+  readonly title: string;
+  /** Name of the navigation between the lists. */
+  readonly lists: string;
+  readonly filters: Readonly<Record<Filter, string>>;
+  readonly statuses: Readonly<Record<ReportStatus, string>>;
+  readonly kinds: Readonly<Record<Kind, string>>;
+  /** The kind of a report that names none. */
+  readonly report: string;
+  readonly untitled: string;
+  readonly suggestion: string;
+  readonly removeText: string;
+  readonly comment: string;
+  readonly readers: PluralMessage;
+  readonly passages: PluralMessage;
+  readonly accept: string;
+  readonly reject: string;
+  readonly undo: string;
+  readonly open: string;
+  readonly opensInTab: string;
+  readonly noLink: string;
+  /** `{name}` is the editor. */
+  readonly changedBy: string;
+  /** Announced after a change: `{status}` and the `{passage}`. */
+  readonly announceChange: string;
+  readonly loading: string;
+  readonly more: string;
+  readonly moreLoaded: PluralMessage;
+  readonly loaded: PluralMessage;
+  readonly end: string;
+  readonly emptyNew: string;
+  readonly emptyNewText: string;
+  readonly empty: string;
+  readonly emptyText: string;
+  readonly errorTitle: string;
+  readonly offline: string;
+  readonly offlineText: string;
+  readonly signedOut: string;
+  readonly signedOutText: string;
+  readonly refused: string;
+  readonly broken: string;
+  readonly tryAgain: string;
+  /** A change that was rolled back; `{reason}` is a sentence. */
+  readonly notSaved: string;
+  readonly shortcuts: string;
+  readonly shortcutsOn: string;
+  readonly close: string;
+  readonly keys: {
+    readonly next: string;
+    readonly previous: string;
+    readonly accept: string;
+    readonly reject: string;
+    readonly undo: string;
+    readonly open: string;
+    readonly help: string;
+  };
+}
+
+const loaders: Readonly<Record<string, () => Promise<{ default: Messages }>>> = {
+  sv: () => import('./locales/sv.js'),
+};
+
+/**
+ * The first of the languages that the queue speaks; English otherwise.
+ *
+ * @param languages BCP 47 language tags, the preferred one first
+ */
+export function chooseLanguage(languages: readonly string[]): string {
+  for (const language of languages) {
+    const [primary = ''] = language.toLowerCase().split('-');
+    if (primary === 'en' || primary in loaders) return primary;
+  }
+  return 'en';
+}
+
+/** The texts of a language; English where it cannot be loaded. */
+export async function loadMessages(language: string): Promise<Messages> {
+  try {
+    return (await loaders[language]?.())?.default ?? en;
+  } catch {
+    return en;
+  }
+}

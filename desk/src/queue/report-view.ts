@@ -1,0 +1,203 @@
+import { dateTimeFormat, format, formatCount } from 'corrigenda';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatAge } from './age.js';
+import type { DeskError } from './api.js';
+import type { ArticleGroup, PassageGroup } from './groups.js';
+import type { Messages } from './messages.js';
+import {
+  articleLink,
+  commentOf,
+  kindOf,
+  type Passage,
+  type Report,
+  type ReportStatus,
+  suggestionOf,
+} from './report.js';
+import { diffWords } from './word-diff.js';
+
+/** What the views need of the page. */
+export interface ViewContext {
+  readonly messages: Messages;
+  /** BCP 47 tag of the editor's language. */
+  readonly language: string;
+  readonly unsaved: ReadonlyMap<string, DeskError>;
+  change(report: Report, status: ReportStatus): void;
+}
+
+/** The reason why something failed, as a sentence. */
+export function explainProblem({ kind, message }: DeskError, messages: Messages): string {
+  if (kind === 'offline') return messages.offline;
+  if (kind === 'signed-out') return messages.signedOut;
+  return kind === 'broken' ? messages.broken : format(messages.refused, { reason: message });
+}
+
+/** The suggestion as a change of the passage. */
+function changeView(report: Report, exact: string, { messages }: ViewContext): unknown {
+  const suggestion = suggestionOf(report);
+  if (suggestion === undefined || suggestion === exact) return nothing;
+  const language = report.language ?? '';
+  return html`
+    <div class="row suggestion">
+      <dt>${messages.suggestion}</dt>
+      <dd dir="auto" lang=${language || nothing}>
+        ${
+          suggestion.trim()
+            ? diffWords(exact, suggestion, language).map(({ kind, text }) => {
+                if (kind === 'removed') return html`<del>${text}</del>`;
+                return kind === 'added' ? html`<ins>${text}</ins>` : text;
+              })
+            : html`<span class="muted">${messages.removeText}</span> <del>${exact}</del>`
+        }
+      </dd>
+    </div>
+  `;
+}
+
+function commentView(report: Report, { messages }: ViewContext): unknown {
+  const comment = commentOf(report);
+  return comment === undefined
+    ? nothing
+    : html`
+        <div class="row comment">
+          <dt>${messages.comment}</dt>
+          <dd dir="auto">${comment}</dd>
+        </div>
+      `;
+}
+
+function factsView(report: Report, { messages, language }: ViewContext): TemplateResult {
+  const kind = kindOf(report);
+  const time = new Date(report.received);
+  const full = Number.isNaN(time.getTime())
+    ? nothing
+    : dateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(time);
+  return html`
+    <p class="facts">
+      <span class="kind">${kind ? messages.kinds[kind] : messages.report}</span>
+      <span>${formatCount(messages.readers, report.count, language)}</span>
+      <time datetime=${report.received} title=${full}>${formatAge(report.received, language)}</time>
+      ${
+        report.status === 'new'
+          ? nothing
+          : html`
+              <span class="status ${report.status}">${messages.statuses[report.status]}</span>
+              ${
+                report.changedBy
+                  ? html`<span>${format(messages.changedBy, { name: report.changedBy })}</span>`
+                  : nothing
+              }
+            `
+      }
+    </p>
+  `;
+}
+
+function actionsView(report: Report, { messages, change }: ViewContext): TemplateResult {
+  const link = articleLink(report);
+  const isOpen = report.status === 'new' || report.status === 'held';
+  return html`
+    <div class="actions">
+      ${
+        isOpen
+          ? html`
+              <button class="accept" @click=${() => change(report, 'accepted')}>
+                ${messages.accept}
+              </button>
+              <button class="reject" @click=${() => change(report, 'rejected')}>
+                ${messages.reject}
+              </button>
+            `
+          : html`<button class="undo" @click=${() => change(report, 'new')}>
+              ${messages.undo}
+            </button>`
+      }
+      ${
+        link
+          ? html`
+              <a class="open" href=${link} target="_blank" rel="noopener noreferrer">
+                ${messages.open}<svg viewBox="0 0 16 16" aria-hidden="true">
+                  <path d="M6 4h6v6m0-6-8 8" />
+                </svg>
+                <span class="unseen">(${messages.opensInTab})</span>
+              </a>
+            `
+          : html`<span class="muted">${messages.noLink}</span>`
+      }
+    </div>
+  `;
+}
+
+function reportView(report: Report, { exact }: Passage, context: ViewContext): TemplateResult {
+  const { messages, unsaved } = context;
+  const kind = kindOf(report);
+  const problem = unsaved.get(report.id);
+  const done = report.status !== 'new' && report.status !== 'held';
+  return html`
+    <article
+      class="report ${done ? 'done' : ''}"
+      tabindex="-1"
+      data-id=${report.id}
+      aria-label="${kind ? messages.kinds[kind] : messages.report}: ${exact}"
+    >
+      ${factsView(report, context)}
+      <dl>${changeView(report, exact, context)}${commentView(report, context)}</dl>
+      ${
+        problem
+          ? html`<p class="unsaved" role="alert">
+              ${format(messages.notSaved, { reason: explainProblem(problem, messages) })}
+            </p>`
+          : nothing
+      }
+      ${actionsView(report, context)}
+    </article>
+  `;
+}
+
+function passageView({ passage, reports }: PassageGroup, context: ViewContext): TemplateResult {
+  const { prefix, exact, suffix } = passage;
+  const language = reports[0]?.language;
+  // No white space in the template between the parts: the text has its own.
+  return html`
+    <li class="passage">
+      <blockquote dir="auto" lang=${language || nothing}
+        ><span class="context">${prefix && '…'}${prefix}</span
+        ><mark>${exact}</mark
+        ><span class="context">${suffix}${suffix && '…'}</span
+      ></blockquote>
+      ${reports.map((report) => reportView(report, passage, context))}
+    </li>
+  `;
+}
+
+/** Host and path of an article, readable; empty when the address cannot be read. */
+function placeOf(article: string): string {
+  if (!URL.canParse(article)) return '';
+  const { host, pathname } = new URL(article);
+  try {
+    return host + decodeURI(pathname === '/' ? '' : pathname);
+  } catch {
+    return host + pathname;
+  }
+}
+
+/** The reports of one article. */
+export function articleView(group: ArticleGroup, context: ViewContext): TemplateResult {
+  const { messages, language } = context;
+  const { article, title, passages } = group;
+  return html`
+    <section class="article">
+      <header>
+        <h2 dir="auto" lang=${passages[0]?.reports[0]?.language || nothing}>
+          ${title || messages.untitled}
+        </h2>
+        <p class="muted">
+          <bdi>${placeOf(article)}</bdi>
+          <span>${formatCount(messages.passages, passages.length, language)}</span>
+        </p>
+      </header>
+      <ol>
+        ${passages.map((passage) => passageView(passage, context))}
+      </ol>
+    </section>
+  `;
+}

@@ -15,7 +15,8 @@ export class TextIndex {
   constructor(root: Node) {
     const builder = new TextBuilder();
     this.#read(root, builder, styleReader(root));
-    this.text = builder.toString();
+    // The border of the last block parts it from nothing.
+    this.text = builder.toString().trimEnd();
     this.#runs = builder.runs;
   }
 
@@ -43,7 +44,7 @@ export class TextIndex {
             ? run.start + run.length
             : run.start + Math.min(Math.max(offset - run.from, 0), run.length);
       }
-      return position;
+      return Math.min(position, this.text.length);
     }
     for (
       let node = container.childNodes[offset] ?? nodeAfter(container);

@@ -1,0 +1,24 @@
+import { expect } from '@open-wc/testing';
+import { describeRange, findRange, textOf } from '../../src/text/index.js';
+import { article, rangeOf } from './support.js';
+
+describe('text in open shadow roots', () => {
+  it('is read where it is shown, slots filled', () => {
+    const root = article('<p>Before</p><div id="host"><b slot="name">Anna</b></div><p>after</p>');
+    const host = root.querySelector('#host');
+    const shadow = host?.attachShadow({ mode: 'open' });
+    if (!shadow) throw new Error('no shadow root');
+    shadow.innerHTML =
+      '<p>Written by <slot name="name"></slot> and <slot name="other">others</slot></p>';
+    const range = document.createRange();
+    range.selectNodeContents(root);
+    expect(textOf(range, root)).to.equal('Before Written by Anna and others after');
+
+    const selectors = describeRange(rangeOf(shadow, 'Written'), root);
+    expect(selectors[0]).to.include({ exact: 'Written', prefix: 'Before ' });
+    expect(findRange(selectors, root)?.range.startContainer.getRootNode()).to.equal(shadow);
+    shadow.querySelector('p')?.prepend('Not ');
+    expect(findRange(selectors, root)?.range.startOffset).to.equal(0);
+    expect(describeRange(rangeOf(shadow, 'Written'), shadow)[0].exact).to.equal('Written');
+  });
+});

@@ -5,6 +5,7 @@
  */
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { minifyTemplates } from './scripts/minify-templates.mjs';
 
 const input = { corrigenda: 'dist/esm/auto.js' };
 const plugins = [nodeResolve()];
@@ -26,7 +27,7 @@ export default [
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       sourcemap: true,
-      plugins: [minify(true)],
+      plugins: [minifyTemplates(), minify(true)],
     },
   },
   {
@@ -38,7 +39,7 @@ export default [
       name: 'corrigenda',
       inlineDynamicImports: true,
       sourcemap: true,
-      plugins: [minify(false)],
+      plugins: [minifyTemplates(), minify(false)],
     },
   },
 ];

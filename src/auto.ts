@@ -10,24 +10,42 @@
  * - `data-for`: selector of the article, for both
  */
 import './define/citation-popovers.js';
-import './define/cite-ref.js';
 import './define/fact-check-badge.js';
-import './define/reference-list.js';
-import './define/report-highlights.js';
 import './define/review-date.js';
-import './define/review-history.js';
 import './define/typo-reporter.js';
-import { hasReportLink } from './highlight/index.js';
+import { hasReportLink } from './highlight/has-report-link.js';
 
-export * from './index.js';
+/** Elements that few pages have: each comes when the page first has one. */
+const seldom = new Map<string, () => Promise<unknown>>([
+  ['cite-ref', () => import('./define/cite-ref.js')],
+  ['reference-list', () => import('./define/reference-list.js')],
+  ['report-highlights', () => import('./define/report-highlights.js')],
+  ['review-history', () => import('./define/review-history.js')],
+]);
+
+/** Registers the seldom elements that the page has by now. */
+function defineSeldom(): void {
+  for (const [name, load] of seldom) {
+    if (!document.querySelector(name)) continue;
+    seldom.delete(name);
+    load().catch((error) => console.warn(`corrigenda: <${name}> could not be loaded.`, error));
+  }
+}
+
+/** Looks again when the page has changed: now and then, not at every change. */
+function watchForSeldom(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  new MutationObserver(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      defineSeldom();
+    }, 100);
+  }).observe(document, { childList: true, subtree: true });
+}
 
 /** The tag that loaded this: a classic one is current, a module's is known by its address. */
-function ownScript(): HTMLOrSVGScriptElement | null | undefined {
-  return (
-    document.currentScript ??
-    Array.from(document.scripts).find(({ src }) => src === import.meta.url)
-  );
-}
+const ownScript = (): HTMLOrSVGScriptElement | null | undefined =>
+  document.currentScript ?? Array.from(document.scripts).find(({ src }) => src === import.meta.url);
 
 /** Puts an element at the end of the page, unless the page has one of its kind. */
 function add(name: string, attributes: Record<string, string | undefined>): void {
@@ -40,7 +58,7 @@ function add(name: string, attributes: Record<string, string | undefined>): void
 }
 
 /** What the script tag asks for, and the note that a link from the desk asks for. */
-function addAskedFor({ endpoint, citations, for: article }: DOMStringMap): void {
+function start({ endpoint, citations, for: article }: DOMStringMap): void {
   if (citations !== undefined) add('citation-popovers', { markers: citations, for: article });
   if (endpoint !== undefined) add('typo-reporter', { endpoint, for: article });
   const addHighlights = (): void => {
@@ -48,11 +66,13 @@ function addAskedFor({ endpoint, citations, for: article }: DOMStringMap): void 
   };
   addHighlights();
   addEventListener('hashchange', addHighlights);
+  defineSeldom();
+  watchForSeldom();
 }
 
 const data = { ...ownScript()?.dataset };
 if (document.readyState === 'loading') {
-  document.addEventListener('DOMContentLoaded', () => addAskedFor(data));
+  document.addEventListener('DOMContentLoaded', () => start(data));
 } else {
-  addAskedFor(data);
+  start(data);
 }

@@ -208,7 +208,8 @@ export class FactCheckBadge extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (isServer || !this.#isReady()) return;
+    // Before the texts are there nothing is shown in its place, so nothing is taken out of it.
+    if (isServer || !this.#locale.messages || !this.#isReady()) return;
     // What is not shown as a review stays, or gets back to, where the author put it.
     if (this.effectiveStatus === 'unsupported') {
       this.#putBack?.();

@@ -8,38 +8,21 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     --_font: var(--corrigenda-font, inherit);
-    --_text: var(--corrigenda-text, #1b2733);
-    --_muted: var(--corrigenda-muted, #51606e);
-    --_surface: var(--corrigenda-surface, #fff);
-    --_border: var(--corrigenda-border, #c9d3dc);
-    --_accent: var(--corrigenda-accent, #0b5fa5);
-    --_on-accent: var(--corrigenda-on-accent, #fff);
-    --_positive: var(--corrigenda-positive, #17703a);
-    --_positive-surface: var(--corrigenda-positive-surface, #e8f5ec);
-    --_caution: var(--corrigenda-caution, #8a5200);
-    --_caution-surface: var(--corrigenda-caution-surface, #fdf3e0);
-    --_negative: var(--corrigenda-negative, #b3261e);
-    --_negative-surface: var(--corrigenda-negative-surface, #fdecea);
-    --_mark: var(--corrigenda-mark, #ffe58a);
+    --_text: var(--corrigenda-text, light-dark(#1b2733, #e6ebf0));
+    --_muted: var(--corrigenda-muted, light-dark(#51606e, #a9b6c2));
+    --_surface: var(--corrigenda-surface, light-dark(#fff, #1c252e));
+    --_border: var(--corrigenda-border, light-dark(#c9d3dc, #465361));
+    --_accent: var(--corrigenda-accent, light-dark(#0b5fa5, #7cc0ff));
+    --_on-accent: var(--corrigenda-on-accent, light-dark(#fff, #06223b));
+    --_positive: var(--corrigenda-positive, light-dark(#17703a, #7ddb9c));
+    --_positive-surface: var(--corrigenda-positive-surface, light-dark(#e8f5ec, #12301d));
+    --_caution: var(--corrigenda-caution, light-dark(#8a5200, #ffc46b));
+    --_caution-surface: var(--corrigenda-caution-surface, light-dark(#fdf3e0, #37270c));
+    --_negative: var(--corrigenda-negative, light-dark(#b3261e, #ffb1a8));
+    --_negative-surface: var(--corrigenda-negative-surface, light-dark(#fdecea, #43140f));
+    --_mark: var(--corrigenda-mark, light-dark(#ffe58a, #6b5300));
     --_radius: var(--corrigenda-radius, 8px);
     --_shadow: var(--corrigenda-shadow, 0 1px 2px rgb(16 32 48 / 12%), 0 8px 24px rgb(16 32 48 / 18%));
-  }
-  @supports (color: light-dark(#000, #fff)) {
-    :host {
-      --_text: var(--corrigenda-text, light-dark(#1b2733, #e6ebf0));
-      --_muted: var(--corrigenda-muted, light-dark(#51606e, #a9b6c2));
-      --_surface: var(--corrigenda-surface, light-dark(#fff, #1c252e));
-      --_border: var(--corrigenda-border, light-dark(#c9d3dc, #465361));
-      --_accent: var(--corrigenda-accent, light-dark(#0b5fa5, #7cc0ff));
-      --_on-accent: var(--corrigenda-on-accent, light-dark(#fff, #06223b));
-      --_positive: var(--corrigenda-positive, light-dark(#17703a, #7ddb9c));
-      --_positive-surface: var(--corrigenda-positive-surface, light-dark(#e8f5ec, #12301d));
-      --_caution: var(--corrigenda-caution, light-dark(#8a5200, #ffc46b));
-      --_caution-surface: var(--corrigenda-caution-surface, light-dark(#fdf3e0, #37270c));
-      --_negative: var(--corrigenda-negative, light-dark(#b3261e, #ffb1a8));
-      --_negative-surface: var(--corrigenda-negative-surface, light-dark(#fdecea, #43140f));
-      --_mark: var(--corrigenda-mark, light-dark(#ffe58a, #6b5300));
-    }
   }
 `;
 

@@ -1,7 +1,7 @@
 /** Elements that leave the page take everything with them: nodes, listeners, memory. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openSite, type Site, settled } from '../support/site.js';
+import { englishArticle, openSite, type Site, settled, swedishArticle } from '../support/site.js';
 
 interface Counts {
   Nodes: number;
@@ -15,7 +15,7 @@ describe('no leaks', () => {
   });
   after(() => site.close());
 
-  for (const path of ['/sv/', '/en/', '/authoring.html']) {
+  for (const path of [swedishArticle, englishArticle, '/authoring.html']) {
     it(`${path}: ten rounds of taking the elements out and putting them back`, async () => {
       const { context, page } = await site.open();
       await page.goto(path);

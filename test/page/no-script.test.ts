@@ -1,7 +1,7 @@
 /** The pages without JavaScript: what the author wrote is all there, and the links work. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openSite, type Site } from '../support/site.js';
+import { englishArticle, openSite, type Site, swedishArticle } from '../support/site.js';
 
 describe('without JavaScript', () => {
   let site: Site;
@@ -10,7 +10,7 @@ describe('without JavaScript', () => {
   });
   after(() => site.close());
 
-  for (const path of ['/sv/', '/en/']) {
+  for (const path of [swedishArticle, englishArticle]) {
     it(`${path} shows who reviewed the article, when, and its references`, async () => {
       const { context, page } = await site.open({ javaScriptEnabled: false });
       await page.goto(path);
@@ -30,7 +30,7 @@ describe('without JavaScript', () => {
 
   it('a link marker goes to its reference', async () => {
     const { context, page } = await site.open({ javaScriptEnabled: false });
-    await page.goto('/sv/');
+    await page.goto(swedishArticle);
     const marker = page.locator('article p a[href^="#"]').first();
     const target = await marker.getAttribute('href');
     await marker.click();
@@ -40,7 +40,7 @@ describe('without JavaScript', () => {
 
   it('a plain marker is text', async () => {
     const { context, page } = await site.open({ javaScriptEnabled: false });
-    await page.goto('/en/');
+    await page.goto(englishArticle);
     assert.match(await page.locator('article').innerText(), /\[1\]/);
     await context.close();
   });

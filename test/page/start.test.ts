@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { englishArticle, swedishArticle } from '../support/site.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -34,7 +35,7 @@ describe('npm start', () => {
     while (!/Ctrl\+C/.test(output())) await once(child.stdout ?? child, 'data');
     const [url] = output().match(/http:\/\/127\.0\.0\.1:\d+/) ?? [];
     assert.ok(url, output());
-    for (const path of ['/', '/sv/', '/en/', '/dist/corrigenda.js', '/desk/']) {
+    for (const path of ['/', swedishArticle, englishArticle, '/dist/corrigenda.js', '/desk/']) {
       const { status } = await fetch(url + path);
       assert.equal(status, 200, path);
     }

@@ -12,11 +12,16 @@ import {
 import { startDemo } from '../../demo/server.mjs';
 import { chromiumArguments, findBrowser } from '../../scripts/browsers.mjs';
 
+/** The article whose citations are links, in Swedish. */
+export const swedishArticle = '/sv/hogt-blodtryck.html';
+/** The article whose citations are plain numbers, in English. */
+export const englishArticle = '/en/helicobacter-pylori.html';
+
 /** Every page of the demo that shows elements. */
 export const demoPages = [
   '/',
-  '/sv/',
-  '/en/',
+  swedishArticle,
+  englishArticle,
   '/badges.html',
   '/citations.html',
   '/reporter.html',

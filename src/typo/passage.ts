@@ -32,7 +32,11 @@ const contextLength = 80;
  * @param limit most code units of a passage; what is longer is cut at a word
  * @returns undefined when no text of the article is selected
  */
-export function capturePassage(range: Range, article: Element, limit: number): Passage | undefined {
+export function capturePassage(
+  range: AbstractRange,
+  article: Element,
+  limit: number,
+): Passage | undefined {
   const kept = shortenRange(range, article, limit);
   if (!kept) return undefined;
   try {

@@ -18,6 +18,7 @@ import { styles } from './report-dialog.styles.js';
 import { dialogTemplate } from './report-dialog.view.js';
 import { restoreSelection, type Selected } from './selection.js';
 import type { Session } from './session.js';
+import { rangeInShadow } from './shadow-selection.js';
 import { DeliveryError, deliver, resolveEndpoint } from './transport.js';
 import type { TypoReporter } from './typo-reporter.js';
 import { watchKeyboard } from './virtual-keyboard.js';
@@ -53,11 +54,11 @@ export class ReportDialog {
     const locale = await loadLocale(languageOf(reporter));
     if (!reporter.isConnected || this.#element?.open) return;
     const article = articleOf(reporter, reporter.for);
-    const { range } = selected;
+    const range = selected.range ?? rangeInShadow(article);
     const passage = range && capturePassage(range, article, this.#limit);
-    const other = range && !passage ? reporterFor(range, reporter) : undefined;
+    const other = selected.range && !passage && reporterFor(selected.range, reporter);
     if (other) {
-      await other.show(range);
+      await other.show(selected.range);
       return;
     }
     const keep = words(reporter.keepParams);
@@ -68,7 +69,7 @@ export class ReportDialog {
         phase: 'composing',
         passage,
         isOutside: Boolean(range && !passage),
-        selected,
+        selected: { ...selected, range },
         source,
         page: pageFacts(article, passage?.language ?? languageOf(article), keep),
         key,

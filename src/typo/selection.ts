@@ -1,6 +1,6 @@
 /** What a reader had selected. */
 export interface Selected {
-  /** Undefined when nothing was selected. */
+  /** Undefined when nothing was selected, or something inside a shadow root. */
   readonly range: Range | undefined;
   readonly backwards: boolean;
 }
@@ -21,11 +21,14 @@ export function takeSelection(given?: Range): Selected {
   };
 }
 
+/** What can be selected again: the selection as it was, or one inside a shadow root. */
+export type Restorable = Omit<Selected, 'range'> & { readonly range: AbstractRange | undefined };
+
 /**
  * Selects what was selected, in the same direction. When the article was replaced meanwhile, the
  * range is empty, and what is selected now stays.
  */
-export function restoreSelection({ range, backwards }: Selected): void {
+export function restoreSelection({ range, backwards }: Restorable): void {
   if (range && !range.collapsed && range.startContainer.isConnected) {
     const { startContainer, startOffset, endContainer, endOffset } = range;
     const start = [startContainer, startOffset] as const;

@@ -1,6 +1,6 @@
 import type { Passage } from './passage.js';
 import type { Draft, PageFacts } from './report.js';
-import type { Selected } from './selection.js';
+import type { Restorable } from './selection.js';
 import type { Receipt } from './transport.js';
 
 /**
@@ -16,7 +16,7 @@ export interface Session {
   readonly passage: Passage | undefined;
   /** Whether something outside the article was selected. */
   readonly isOutside: boolean;
-  readonly selected: Selected;
+  readonly selected: Restorable;
   /** Where the reader was in the page. */
   readonly scroll: readonly [left: number, top: number];
   /** The article's address. */

@@ -189,6 +189,21 @@ describe('what a reader selects', () => {
     expect(get(reporter, 'mark').textContent).to.equal('Only this.');
   });
 
+  it('may stand in an open shadow root', async function () {
+    if (!('getComposedRanges' in Selection.prototype)) this.skip();
+    const { article, reporter } = await page(
+      html`<p>Before.</p><div id="host"></div><p>After.</p>`,
+    );
+    const root = article.querySelector('#host')?.attachShadow({ mode: 'open' });
+    const inner = document.createElement('p');
+    inner.textContent = 'A widget with a misteak in it.';
+    root?.append(inner);
+    await select(inner, 'misteak');
+    await pressHotkey(reporter);
+    expect(get(reporter, 'mark').textContent).to.equal('misteak');
+    await send(reporter, 'sent');
+  });
+
   it('goes to the reporter of its article', async () => {
     const first = await page(html`<p>One article.</p>`);
     const second = await page(html`<p>Another article.</p>`);

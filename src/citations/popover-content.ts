@@ -38,8 +38,18 @@ function notice(item: Element, messages: Messages): unknown {
 const languageOf = (item: Element): string | typeof nothing =>
   item.closest('[lang]')?.getAttribute('lang') || nothing;
 
-function reference(cited: Cited, messages: Messages, actions: PopoverActions): TemplateResult {
-  const { item, number, label } = cited;
+/** The sign of a note, such as "a" or "*", or the number of a reference. */
+function sign(marker: Element, cited: readonly Cited[], number: number): string {
+  const own = markerLabel(marker);
+  return cited.length === 1 && /^[^\p{N}\s]{1,3}$/u.test(own) ? own : `${number}.`;
+}
+
+function reference(
+  { item, number, label }: Cited,
+  shownSign: string,
+  messages: Messages,
+  actions: PopoverActions,
+): TemplateResult {
   const study = studyAddress(item);
   // The name says which entry: "Open the study, Reference 3".
   const about = format(messages.reference, { number });
@@ -53,7 +63,7 @@ function reference(cited: Cited, messages: Messages, actions: PopoverActions): T
           @click=${() => actions.showInList(item)}>${messages.goToReference}</button>`
     : nothing;
   return html`<li class="reference" part="reference">
-    <span class="number" part="number">${number}.</span>
+    <span class="number" part="number">${shownSign}</span>
     ${notice(item, messages)}
     <div class="text" part="text" dir="auto" lang=${languageOf(item)}>${cloneReference(item, label)}</div>
     <div class="actions" part="actions">
@@ -70,13 +80,14 @@ function reference(cited: Cited, messages: Messages, actions: PopoverActions): T
 
 /** What the popover shows for a marker. */
 export const popoverContent = (
+  marker: Element,
   cited: readonly Cited[],
   messages: Messages,
   actions: PopoverActions,
 ): TemplateResult => html`
   <div class="content" part="content">
     <ul class="references" role="list">
-      ${cited.map((one) => reference(one, messages, actions))}
+      ${cited.map((one) => reference(one, sign(marker, cited, one.number), messages, actions))}
     </ul>
   </div>
   <button type="button" class="close" part="close" aria-label=${messages.close} @click=${actions.close}>

@@ -6,6 +6,7 @@ import { CitationHideEvent, CitationShowEvent } from './events.js';
 import { nameMarker, type Point, rectangleOf } from './marker.js';
 import { whileOpen } from './open-popover.js';
 import { styles } from './popover.styles.js';
+import { referenceOf } from './recognise.js';
 import { citationName, popoverContent } from './popover-content.js';
 import type { MarkedPage } from './watch-text.js';
 
@@ -66,6 +67,7 @@ export class CitationPopover {
     this.#element = makePopover(root);
     this.#element.addEventListener('pointerenter', () => this.#stay());
     this.#element.addEventListener('pointerleave', () => this.#leaveLater());
+    this.#element.addEventListener('click', (event) => this.#follow(event));
     for (const type of ['pointerdown', 'focusin']) {
       this.#element.addEventListener(type, () => this.#pin());
     }
@@ -127,11 +129,17 @@ export class CitationPopover {
     this.#element.remove();
   }
 
-  async #show(marker: HTMLAnchorElement, pinned: boolean, point?: Point): Promise<void> {
+  /** @param cites the marker whose references are shown, if that is one inside the popover */
+  async #show(
+    marker: HTMLAnchorElement,
+    pinned: boolean,
+    point?: Point,
+    cites: HTMLAnchorElement = marker,
+  ): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
     const { article, references } = this.#page();
-    const cited = citedBy(marker, references);
+    const cited = citedBy(cites, references);
     const { language, messages } = await loadLocale(languageOf(article));
     if (asked !== this.#asked || cited.length === 0 || !this.#element.isConnected) return;
     if (!this.close(false)) return;
@@ -141,7 +149,7 @@ export class CitationPopover {
     this.#marker = marker;
     this.#cited = cited;
     this.#pinned = pinned;
-    const name = citationName(marker, cited, messages);
+    const name = citationName(cites, cited, messages);
     this.#element.setAttribute('aria-label', name);
     this.#element.lang = language;
     this.#element.dir = getComputedStyle(article).direction;
@@ -149,12 +157,22 @@ export class CitationPopover {
       close: () => void this.close(true),
       showInList: (item: Element) => void (this.close(false) && goTo(item)),
     };
-    render(popoverContent(cited, messages, actions), this.#element);
-    nameMarker(marker, name);
+    render(popoverContent(cites, cited, messages, actions), this.#element);
+    if (cites === marker) nameMarker(marker, name);
     marker.setAttribute('aria-expanded', 'true');
     this.#element.showPopover();
     this.#listen(marker, point);
     if (pinned) this.#element.focus({ preventScroll: true });
+  }
+
+  /** A note may cite in its turn: that reference takes the note's place, and the page its own. */
+  #follow(event: MouseEvent): void {
+    const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.text a') : null;
+    if (!link || !this.#marker || ctrlKey || metaKey || shiftKey || altKey) return;
+    if (!referenceOf(link, this.#page().references)) return;
+    event.preventDefault();
+    void this.#show(this.#marker, true, undefined, link);
   }
 
   #listen(marker: HTMLAnchorElement, point?: Point): void {

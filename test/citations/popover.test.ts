@@ -185,6 +185,22 @@ describe('the popover', () => {
     article.querySelector('h2')?.focus();
   });
 
+  it('shows what a note cites in the note\'s place', async () => {
+    const { element } = await pinned(
+      `<p>A<sup><a href="#n1" role="doc-noteref">a</a></sup></p>${linked}
+      <section role="doc-endnotes"><ol type="a"><li id="n1">See <a href="#r2">[2]</a>.</li></ol></section>`,
+      'a',
+    );
+    expect(part(element, 'number').textContent).to.equal('a');
+    const inner = part(element, 'text').querySelector('a');
+    if (!inner) throw new Error('no link in the note');
+    await click(inner);
+    await waitUntil(() => shown(element)[0]?.startsWith('Ek'));
+    expect(popoverOf(element)?.getAttribute('aria-label')).to.equal('Reference 2');
+    expect(part(element, 'number').textContent).to.equal('2.');
+    expect(location.hash).to.equal('');
+  });
+
   it('asks before it opens and closes', async () => {
     const { article, element } = await page(linked);
     element.addEventListener('citation-show', (event) => event.preventDefault(), { once: true });

@@ -155,6 +155,22 @@ export const styles = css`
     field-sizing: content;
     resize: vertical;
   }
+  .change {
+    margin-block-start: -0.5rem;
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  del {
+    border-radius: 2px;
+    background: var(--_negative-surface);
+    color: var(--_negative);
+  }
+  ins {
+    border-radius: 2px;
+    background: var(--_positive-surface);
+    color: var(--_positive);
+  }
   [aria-invalid] {
     border-color: var(--_negative);
   }

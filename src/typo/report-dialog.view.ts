@@ -3,6 +3,7 @@ import { format, formatCount, type Messages } from '../i18n/index.js';
 import { keyNames, parseHotkeys } from './hotkey.js';
 import type { Draft } from './report.js';
 import type { Session } from './session.js';
+import { wordDiff } from './word-diff.js';
 
 /** What the dialog shows besides the session, and what its controls call. */
 export interface DialogOptions {
@@ -56,7 +57,7 @@ export function dialogTemplate(session: Session, options: DialogOptions): Templa
         ${kindsTemplate(session, options)}
         ${
           passage && options.hasSuggestion
-            ? fieldTemplate(session, 'suggestion', messages.suggestion, options)
+            ? html`${fieldTemplate(session, 'suggestion', messages.suggestion, options)}${changeTemplate(session)}`
             : nothing
         }
         ${fieldTemplate(
@@ -158,6 +159,17 @@ function fieldTemplate(
         ? html`<p id="needed" class="needed" role="alert">${messages.describeFirst}</p>`
         : nothing
     }`;
+}
+
+/** What the better wording changes, word by word. */
+function changeTemplate({ draft, passage }: Session): Part {
+  const { suggestion } = draft;
+  if (!passage || !suggestion.trim() || suggestion === passage.exact) return nothing;
+  const changes = wordDiff(passage.exact, suggestion).map(({ kind, text }) => {
+    if (kind === 'same') return text;
+    return kind === 'removed' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
+  });
+  return html`<p class="change" part="change" dir=${passage.direction}>${changes}</p>`;
 }
 
 /** What is said aloud of the phase; the region stands empty in the dialog before it is needed. */

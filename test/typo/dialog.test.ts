@@ -81,6 +81,17 @@ describe('the dialog', () => {
     expect(reports[0]?.body.map(({ value }) => value)).to.deep.equal(['outdated', 'tied', 'Older']);
   });
 
+  it('shows what the better wording changes', async () => {
+    const { reporter } = await open('/__reports/received');
+    expect(reporter.shadowRoot?.querySelector('.change')).to.equal(null);
+    field(reporter, 'suggestion').select();
+    await sendKeys({ type: 'tied' });
+    await reporter.updateComplete;
+    expect(get(reporter, 'del').textContent).to.equal('asociated');
+    expect(get(reporter, 'ins').textContent).to.equal('tied');
+    await expect(reporter).to.be.accessible();
+  });
+
   it('asks for what the page wants asked', async () => {
     const { article, reporter } = await page();
     reporter.kinds = 'typo translation';
@@ -230,6 +241,32 @@ describe('a draft', () => {
     await close(reporter);
     await pressHotkey(reporter);
     expect(field(reporter, 'comment').value).to.equal('Draft');
+  });
+});
+
+describe('where nothing can be stored', () => {
+  const { open: openDatabase } = IDBFactory.prototype;
+  const { setItem, getItem } = Storage.prototype;
+  const deny = (): never => {
+    throw new DOMException('denied', 'SecurityError');
+  };
+  beforeEach(() => {
+    IDBFactory.prototype.open = deny;
+  });
+  afterEach(() => {
+    IDBFactory.prototype.open = openDatabase;
+    Object.assign(Storage.prototype, { setItem, getItem });
+  });
+
+  it('reports are sent, and nothing is promised when they fail', async () => {
+    const { reporter } = await open('/__reports/error');
+    Object.assign(Storage.prototype, { setItem: deny, getItem: deny });
+    await type(reporter, 'comment', 'Two');
+    await send(reporter, 'failed');
+    expect(statusOf(reporter)).not.to.include('Saved');
+    expect(field(reporter, 'comment').value).to.equal('Two');
+    reporter.endpoint = '/__reports/received';
+    await send(reporter, 'sent');
   });
 });
 

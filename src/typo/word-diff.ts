@@ -1,0 +1,85 @@
+/** A stretch of words that stayed, went or came. */
+export interface Change {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** More pairs of words than this are not compared one by one: all of it went, all of it came. */
+const mostPairs = 250_000;
+
+/**
+ * What changed from one text to another, by words (Unicode Standard Annex #29): the words that
+ * stay are a longest common subsequence. Removed words come before those that replace them.
+ */
+export function wordDiff(before: string, after: string): Change[] {
+  const old = wordsOf(before);
+  const now = wordsOf(after);
+  let start = 0;
+  while (start < old.length && start < now.length && old[start] === now[start]) start++;
+  let end = 0;
+  while (
+    end < old.length - start &&
+    end < now.length - start &&
+    old[old.length - 1 - end] === now[now.length - 1 - end]
+  ) {
+    end++;
+  }
+  return joined([
+    ...old.slice(0, start).map((text): Change => ({ kind: 'same', text })),
+    ...middle(old.slice(start, old.length - end), now.slice(start, now.length - end)),
+    ...old.slice(old.length - end).map((text): Change => ({ kind: 'same', text })),
+  ]);
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+function wordsOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+function middle(old: readonly string[], now: readonly string[]): Change[] {
+  const removed = (text: string): Change => ({ kind: 'removed', text });
+  const added = (text: string): Change => ({ kind: 'added', text });
+  if (old.length * now.length > mostPairs) return [...old.map(removed), ...now.map(added)];
+  // common[i][j]: how many words the rests from i and from j have in common.
+  const width = now.length + 1;
+  const common = new Uint16Array((old.length + 1) * width);
+  const at = (i: number, j: number): number => common[i * width + j] ?? 0;
+  for (let i = old.length - 1; i >= 0; i--) {
+    for (let j = now.length - 1; j >= 0; j--) {
+      common[i * width + j] =
+        old[i] === now[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const changes: Change[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < old.length || j < now.length) {
+    const [gone, come] = [old[i], now[j]];
+    if (gone !== undefined && gone === come) {
+      changes.push({ kind: 'same', text: gone });
+      i++;
+      j++;
+    } else if (gone !== undefined && (come === undefined || at(i + 1, j) >= at(i, j + 1))) {
+      changes.push(removed(gone));
+      i++;
+    } else if (come !== undefined) {
+      changes.push(added(come));
+      j++;
+    }
+  }
+  return changes;
+}
+
+/** Neighbours of one kind become one. */
+function joined(changes: readonly Change[]): Change[] {
+  const result: Change[] = [];
+  for (const change of changes) {
+    const last = result.at(-1);
+    if (last?.kind === change.kind) {
+      result[result.length - 1] = { ...last, text: last.text + change.text };
+    } else result.push(change);
+  }
+  return result;
+}

@@ -1,0 +1,45 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { wordDiff } from '../../src/typo/word-diff.js';
+
+const show = (before: string, after: string): string =>
+  wordDiff(before, after)
+    .map(({ kind, text }) => ({ same: text, removed: `[-${text}]`, added: `[+${text}]` })[kind])
+    .join('');
+
+describe('the word diff', () => {
+  it('shows words that went and words that came', () => {
+    expect(show('it is asociated with it', 'it is associated with it')).to.equal(
+      'it is [-asociated][+associated] with it',
+    );
+    expect(show('the the heart', 'the heart')).to.equal('the [-the ]heart');
+    expect(show('睡眠は大切', '睡眠は重要')).to.equal('睡眠は[-大切][+重要]');
+    expect(show('', 'new')).to.equal('[+new]');
+    expect(show('same', 'same')).to.equal('same');
+  });
+
+  it('gives both texts back, whatever they are', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc
+        .array(fc.constantFrom('a', 'b', ' ', '.'), { maxLength: 60 })
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const changes = wordDiff(before, after);
+        const without = (left: string): string =>
+          changes
+            .filter(({ kind }) => kind !== left)
+            .map((change) => change.text)
+            .join('');
+        return without('added') === before && without('removed') === after;
+      }),
+    );
+  });
+
+  it('is bounded for long texts that have nothing in common', () => {
+    const changes = wordDiff('a '.repeat(2000), 'b '.repeat(2000));
+    expect(changes.at(0)?.kind).to.equal('removed');
+  });
+});

@@ -41,7 +41,7 @@ const files = (...names) => ({
 
 export default {
   input: { queue: join(compiled, 'main.js') },
-  plugins: [typescript(), nodeResolve(), files('index.html', 'queue.css')],
+  plugins: [typescript(), nodeResolve(), files('index.html', 'queue.css', 'icon.svg')],
   output: {
     dir: target,
     format: 'es',

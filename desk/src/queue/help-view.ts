@@ -29,7 +29,7 @@ export function helpView(
           <input type="checkbox" .checked=${on} @change=${onChange} />
           ${messages.shortcutsOn}
         </label>
-        <button>${messages.close}</button>
+        <button autofocus>${messages.close}</button>
       </form>
     </dialog>
   `;

@@ -169,7 +169,7 @@ const list = css`
   }
   .article h2 {
     font: 600 1.25rem/1.3 var(--serif);
-    text-wrap: balance;
+    text-wrap: pretty;
   }
   .article header p {
     display: flex;
@@ -310,8 +310,11 @@ const list = css`
   button.accept:hover {
     background: color-mix(in srgb, var(--accent), var(--text) 15%);
   }
+  del + ins {
+    margin-inline-start: 4px;
+  }
   a.open {
-    margin-inline-start: auto;
+    margin-inline: auto -8px;
     padding-inline: 8px;
     border-color: transparent;
     color: var(--accent);
@@ -333,6 +336,15 @@ const list = css`
   a.open:dir(rtl) svg {
     transform: scaleX(-1);
   }
+  @media (forced-colors: active) {
+    .report:focus {
+      outline: 3px solid Highlight;
+      outline-offset: -4px;
+    }
+    ins {
+      text-decoration: underline;
+    }
+  }
   .more {
     display: flex;
     margin: 32px auto 0;
@@ -352,7 +364,7 @@ const list = css`
       grid-template-columns: 1fr;
     }
     a.open {
-      margin-inline: -8px 0;
+      margin-inline: -8px;
     }
   }
 `;
@@ -445,7 +457,9 @@ const states = css`
     text-align: start;
   }
   td {
+    padding-inline-start: 24px;
     text-align: end;
+    white-space: nowrap;
   }
   kbd {
     display: inline-block;

@@ -31,38 +31,38 @@ export function explainProblem({ kind, message }: DeskError, messages: Messages)
   return kind === 'broken' ? messages.broken : format(messages.refused, { reason: message });
 }
 
-/** The suggestion as a change of the passage. */
+/** The words of a suggestion: what goes is struck out, what comes is marked. */
+function changedWords(report: Report, exact: string, suggestion: string): unknown {
+  return diffWords(exact, suggestion, report.language ?? '').map(({ kind, text }) => {
+    if (kind === 'removed') return html`<del>${text}</del>`;
+    return kind === 'added' ? html`<ins>${text}</ins>` : text;
+  });
+}
+
+/** The suggestion as a change of the passage. The text keeps its white space, so none is added. */
 function changeView(report: Report, exact: string, { messages }: ViewContext): unknown {
   const suggestion = suggestionOf(report);
   if (suggestion === undefined || suggestion === exact) return nothing;
-  const language = report.language ?? '';
+  const words = suggestion.trim()
+    ? changedWords(report, exact, suggestion)
+    : html`<span class="muted">${messages.removeText}</span> <del>${exact}</del>`;
   return html`
     <div class="row suggestion">
       <dt>${messages.suggestion}</dt>
-      <dd dir="auto" lang=${language || nothing}>
-        ${
-          suggestion.trim()
-            ? diffWords(exact, suggestion, language).map(({ kind, text }) => {
-                if (kind === 'removed') return html`<del>${text}</del>`;
-                return kind === 'added' ? html`<ins>${text}</ins>` : text;
-              })
-            : html`<span class="muted">${messages.removeText}</span> <del>${exact}</del>`
-        }
-      </dd>
+      <dd dir="auto" lang=${report.language || nothing}>${words}</dd>
     </div>
   `;
 }
 
 function commentView(report: Report, { messages }: ViewContext): unknown {
   const comment = commentOf(report);
-  return comment === undefined
-    ? nothing
-    : html`
-        <div class="row comment">
-          <dt>${messages.comment}</dt>
-          <dd dir="auto">${comment}</dd>
-        </div>
-      `;
+  if (comment === undefined) return nothing;
+  return html`
+    <div class="row">
+      <dt>${messages.comment}</dt>
+      <dd class="comment" dir="auto">${comment}</dd>
+    </div>
+  `;
 }
 
 function factsView(report: Report, { messages, language }: ViewContext): TemplateResult {
@@ -160,9 +160,9 @@ function passageView({ passage, reports }: PassageGroup, context: ViewContext): 
   return html`
     <li class="passage">
       <blockquote dir="auto" lang=${language || nothing}
-        ><span class="context">${prefix && '…'}${prefix}</span
+        ><span class="context">${prefix && `… ${prefix.trimStart()}`}</span
         ><mark>${exact}</mark
-        ><span class="context">${suffix}${suffix && '…'}</span
+        ><span class="context">${suffix && `${suffix.trimEnd()} …`}</span
       ></blockquote>
       ${reports.map((report) => reportView(report, passage, context))}
     </li>

@@ -127,18 +127,23 @@ export function agreement(context: string, text: string): number {
     if (isSame) same += cost;
     const first = Math.max(1, i - band);
     const last = Math.min(width, i + band);
-    row.fill(Number.POSITIVE_INFINITY);
-    if (first === 1) row[0] = whole;
+    // Outside the band nothing is reached.
+    let left = first === 1 ? whole : Number.POSITIVE_INFINITY;
+    row[first - 1] = left;
+    if (i + band <= width) above[i + band] = Number.POSITIVE_INFINITY;
     for (let j = first; j <= last; j++) {
-      row[j] = Math.min(
-        (above[j - 1] ?? 0) + (code === text.charCodeAt(j - 1) ? 0 : cost),
-        (above[j] ?? 0) + cost,
-        (row[j - 1] ?? 0) + cost,
-      );
+      const changed = (above[j - 1] ?? 0) + (code === text.charCodeAt(j - 1) ? 0 : cost);
+      const removed = (above[j] ?? 0) + cost;
+      left += cost;
+      if (changed < left) left = changed;
+      if (removed < left) left = removed;
+      row[j] = left;
     }
     [above, row] = [row, above];
   }
   // Random text agrees by a third or so, which counts for nothing; what is the same up to the place
   // counts in any case, because whatever came after it may be another paragraph now.
-  return Math.max(same / whole, 1 - (1.5 * Math.min(...above)) / whole);
+  let least = whole;
+  for (let j = Math.max(height - band, 0); j <= width; j++) least = Math.min(least, above[j] ?? 0);
+  return Math.max(same / whole, 1 - (1.5 * least) / whole);
 }

@@ -2,9 +2,13 @@
 const buckets = 1 << 16;
 const base = 0x9e3779b1;
 /** Short strings that are more common than this say nothing about where a passage is. */
-const mostCommon = 200;
+const mostCommon = 100;
 /** Votes are counted in steps of so many code units, so that a small insertion does not part them. */
 const step = 16;
+
+/** Whether a text is written with characters that stand for syllables or words. */
+export const isDense = (text: string): boolean =>
+  /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text);
 
 /**
  * All places of all short strings of a text, so that a changed passage is found by what it kept:
@@ -20,7 +24,7 @@ export class Grams {
 
   constructor(text: string) {
     this.#text = text;
-    this.#size = /[\u3040-\u30ff\u4e00-\u9fff]/.test(text) ? 3 : 6;
+    this.#size = isDense(text) ? 3 : 6;
     this.#next = new Int32Array(text.length);
     const heads = this.#heads;
     const counts = this.#counts;

@@ -81,7 +81,9 @@ function isLikely(place: Place, wanted: Wanted): boolean {
   if (quote === 1) return context || evidence >= 24 || margin >= 0.1;
   const ratio = (end - start) / length;
   if (ratio < 0.4) return false;
-  if (Math.min(before, after) >= 0.85 && ratio <= 2) return true;
+  // Something else may stand between the neighbours of a passage that was moved.
+  const isShort = length <= 8 || quote >= 0.3;
+  if (isShort && Math.min(before, after) >= 0.85 && ratio <= 2) return true;
   if (context) return quote >= 0.5 && evidence >= 14;
   return quote >= 0.75 && evidence >= 16 && margin >= 0.1;
 }

@@ -1,5 +1,5 @@
 import { agreement, align } from './align.js';
-import type { Grams } from './grams.js';
+import { type Grams, isDense } from './grams.js';
 import type { Wanted } from './wanted.js';
 
 /** A stretch of the text that may be the passage. */
@@ -54,7 +54,15 @@ function place(text: string, wanted: Wanted, start: number, end: number, quote: 
   ] as const;
   const evidence = weights[0] * sharpened(quote) + weights[1] * before + weights[2] * after;
   const score = evidence / (weights[0] + weights[1] + weights[2]);
-  return { start, end, quote, before, after, score, evidence };
+  return {
+    start,
+    end,
+    quote,
+    before,
+    after,
+    score,
+    evidence: isDense(pattern) ? 2 * evidence : evidence,
+  };
 }
 
 /** How many code units beside a place are as in the context, without a gap. */
@@ -90,7 +98,7 @@ export function exactPlaces(text: string, wanted: Wanted): Place[] {
   }
   return Array.from(starts, (start) => ({ start, length: agreeing(text, wanted, start) }))
     .sort((a, b) => b.length - a.length)
-    .slice(0, 8)
+    .slice(0, 6)
     .map(({ start }) => place(text, wanted, start, start + quote.length, 1));
 }
 
@@ -110,15 +118,30 @@ export function* similarPlaces(text: string, grams: Grams, wanted: Wanted): Gene
   const half = longest / 2;
   const headEnd = quoteStart + half;
   const heads = aligned(text, grams, pattern.slice(0, headEnd), quoteStart, headEnd);
-  const tails = [...aligned(text, grams, pattern.slice(quoteEnd - half), 0, half)];
+  const tails = memoized(aligned(text, grams, pattern.slice(quoteEnd - half), 0, half));
   for (const head of heads) {
-    for (const tail of tails) {
+    for (const tail of tails()) {
       const ratio = (tail.end - head.start) / length;
       if (ratio < 0.4 || ratio > 2.5 || Math.min(head.quote, tail.quote) < 0.4) continue;
       const quote = ((head.quote + tail.quote) / 2) * Math.min(ratio, 1 / ratio) ** 0.5;
       yield place(text, wanted, head.start, tail.end, Math.min(quote, 0.99));
     }
   }
+}
+
+/** What a generator yields, again and again; each of its values is made once, when it is needed. */
+function memoized<Value>(values: Generator<Value>): () => Generator<Value> {
+  const known: Value[] = [];
+  return function* () {
+    for (let i = 0; ; i++) {
+      if (i === known.length) {
+        const { done, value } = values.next();
+        if (done) return;
+        known.push(value);
+      }
+      yield known[i] as Value;
+    }
+  };
 }
 
 /** Where a pattern may be, and how well its quote agrees there. */

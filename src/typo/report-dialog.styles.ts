@@ -220,7 +220,11 @@ export const styles = css`
     background: var(--_negative-surface);
     color: var(--_negative);
   }
-  :is([data-phase='sent'], [data-phase='mailed'], [data-phase='queued']) .foot {
+  [data-queued] #status:not(:empty) {
+    background: var(--_caution-surface);
+    color: var(--_caution);
+  }
+  :is([data-phase='sent'], [data-phase='mailed']) .foot {
     border: 0;
   }
   [data-phase='sent'] #status {

@@ -41,6 +41,7 @@ export function dialogTemplate(session: Session, options: DialogOptions): Templa
     lang=${language}
     dir=${rightToLeft.test(language) ? 'rtl' : 'ltr'}
     data-phase=${phase}
+    ?data-queued=${session.isQueued}
     aria-labelledby="heading"
     aria-describedby="${passage ? 'passage ' : 'notice '}instructions"
     @close=${options.onClose}
@@ -214,7 +215,7 @@ function actionsTemplate(session: Session, options: DialogOptions): TemplateResu
         </button>`
       : nothing
   }${
-    phase === 'refused' || phase === 'failed'
+    phase === 'refused' || (phase === 'failed' && !session.isQueued)
       ? html`<button type="button" @click=${onCopy}>${messages.copyReport}</button>`
       : nothing
   }${

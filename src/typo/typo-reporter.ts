@@ -21,9 +21,10 @@ const onByDefault = { fromAttribute: (value: string | null) => !/^(off|false)$/.
  * @slot hint - Replaces the sentence that tells how to report a mistake.
  * @slot house-rules - Shown in the dialog: rules of the house style, or what the editors need.
  * @csspart hint - The sentence.
- * @csspart button - The button near a selection, on touch screens.
+ * @csspart button - The button near a selection.
  * @csspart dialog - The dialog.
  * @csspart passage - The passage in its context.
+ * @csspart change - What the better wording changes, word by word.
  * @csspart send - The button that sends.
  * @fires {TypoReportEvent} typo-report - Before a report is sent; cancelable.
  * @fires {TypoReportSentEvent} typo-report-sent - The server has the report.
@@ -127,12 +128,15 @@ export class TypoReporter extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('button')) this.#followSelection();
     if (!changed.has('hotkey')) return;
     this.#hotkeys = parseHotkeys(this.hotkey);
     if (this.#hotkeys.length > 0) return;
     warn(this, `hotkey="${this.hotkey}" names no hotkey.`);
     this.#hotkeys = parseHotkeys(defaultHotkey);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('button')) this.#followSelection();
   }
 
   protected override render(): TemplateResult {

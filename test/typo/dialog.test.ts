@@ -1,5 +1,6 @@
 import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { dropDraft, saveDraft } from '../../src/typo/drafts.js';
 import type { TypoReporter } from '../../src/typo/typo-reporter.js';
 import { click } from '../support/input.js';
 import {
@@ -200,6 +201,16 @@ describe('a report that does not arrive', () => {
     });
   }
 
+  it('is about the passage as it was, when the article is replaced meanwhile', async () => {
+    const { reporter, article } = await open('/__reports/received');
+    const reports = announced(reporter);
+    article.replaceChildren('Another text altogether.');
+    await send(reporter, 'sent');
+    expect(reports[0]?.target.selector?.[0]).to.include({ exact: 'asociated' });
+    await close(reporter);
+    expect(article.textContent).to.equal('Another text altogether.');
+  });
+
   it('survives the element’s removal while it is being sent', async () => {
     const server = endpoint('hang');
     const { reporter } = await open(server.url);
@@ -224,6 +235,16 @@ describe('a draft', () => {
     await select(article, 'steady');
     await pressHotkey(reporter);
     expect(field(reporter, 'comment').value).to.equal('');
+  });
+
+  it('is there again after a reload', async () => {
+    const draft = { kind: 'typo', suggestion: '', comment: 'Draft' };
+    saveDraft('key', draft);
+    // A second copy of the module, as a page has it that was loaded again.
+    const address = new URL('../../src/typo/drafts.ts?again', import.meta.url).href;
+    const again: typeof import('../../src/typo/drafts.js') = await import(address);
+    expect(again.loadDraft('key')).to.deep.equal(draft);
+    dropDraft('key');
   });
 
   it('is kept in the tab for a reload, until it is sent', async () => {

@@ -54,7 +54,7 @@ export function renderNote(
       aria-label=${messages.reportedPassage}
       @keydown=${onKeydown}
     >
-      <p part="text" role="status">${textOf(note, messages)}</p>
+      <p part="text" role="status" dir="auto">${textOf(note, messages)}</p>
       ${steps(reports, messages, language)}
       ${
         isOpen

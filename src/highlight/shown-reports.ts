@@ -1,6 +1,7 @@
 import { type FoundRange, findRange } from '../text/index.js';
 import { articleOf, warn } from '../ui/index.js';
 import { ReportMissingEvent, ReportSelectEvent } from './events.js';
+import { documentParsed, whenTextChanges } from './page-text.js';
 import { type Painting, paint } from './painting.js';
 import { goTo, isAt } from './passages.js';
 import type { ReportHighlights } from './report-highlights.js';
@@ -31,10 +32,6 @@ export type NoteState =
       readonly number: number;
       readonly count: number;
     };
-
-/** How often, and how long after a change in milliseconds, a missing passage is looked for again. */
-const tries = 20;
-const pause = 250;
 
 /** The reports that are shown in one article, from when they are asked for until they go. */
 export class ShownReports {
@@ -69,7 +66,7 @@ export class ShownReports {
     article.addEventListener('click', this.#onClick, { signal });
     const wanted = linked?.id ?? this.#host.report;
     if (wanted) this.select(wanted);
-    if (linked && this.note.name === 'missing') this.#lookAgain(linked.id, signal);
+    if (linked && this.note.name === 'missing') this.#lookAgain(linked, signal);
   }
 
   /** Goes to a report; none when the id is empty. */
@@ -185,30 +182,18 @@ export class ShownReports {
   }
 
   /** A page that writes its article by script may have it a moment later. */
-  #lookAgain(id: string, signal: AbortSignal): void {
-    let left = tries;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async (): Promise<void> => {
-      timer = undefined;
+  #lookAgain({ id, selectors }: ReportedPassage, signal: AbortSignal): void {
+    const look = (): boolean => {
+      if (this.note.name !== 'missing') return true;
       const article = this.#findArticle();
-      const entry = this.#entries.find(({ report }) => report.id === id);
-      left -= 1;
-      if (left <= 0 || !entry || this.note.name !== 'missing') observer.disconnect();
-      else if (findRange(entry.report.selectors, article)) {
-        observer.disconnect();
-        this.#article = article;
-        await this.#show(this.#entries.map(({ report }) => report));
+      if (!findRange(selectors, article)) return false;
+      this.#article = article;
+      void this.#show(this.#entries.map(({ report }) => report)).then(() => {
         if (!signal.aborted) this.select(id);
-      }
+      });
+      return true;
     };
-    const observer = new MutationObserver(() => {
-      timer ??= setTimeout(look, pause);
-    });
-    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      observer.disconnect();
-    });
+    whenTextChanges(look, signal);
   }
 
   #onClick = (event: Event): void => {
@@ -222,12 +207,4 @@ export class ShownReports {
     });
     if (entry) this.#select(entry, false);
   };
-}
-
-/** Resolves when the whole article is there to be searched. */
-function documentParsed(signal: AbortSignal): Promise<void> | undefined {
-  if (document.readyState !== 'loading') return undefined;
-  return new Promise((resolve) => {
-    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true, signal });
-  });
 }

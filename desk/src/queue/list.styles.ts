@@ -1,0 +1,216 @@
+import { css } from 'lit';
+
+/** Articles, passages and reports. */
+export const list = css`
+  main {
+    max-inline-size: 832px;
+    margin-inline: auto;
+    padding: 24px 16px 64px;
+  }
+  .article + .article {
+    margin-block-start: 40px;
+  }
+  .article > header {
+    margin-block-end: 12px;
+  }
+  .article h2 {
+    font: 600 1.25rem/1.3 var(--serif);
+    text-wrap: pretty;
+  }
+  .article header p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    font-size: 0.875rem;
+    overflow-wrap: anywhere;
+  }
+  ol {
+    display: grid;
+    gap: 16px;
+    list-style: none;
+  }
+  .passage {
+    overflow: clip;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--surface);
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 240px;
+  }
+  blockquote {
+    padding: 16px 20px;
+    font: 1.0625rem/1.6 var(--serif);
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .context {
+    color: var(--muted);
+  }
+  mark {
+    padding-block: 2px;
+    border-radius: 2px;
+    background: var(--mark);
+    color: var(--text);
+    box-decoration-break: clone;
+  }
+  .report {
+    display: grid;
+    gap: 12px;
+    padding: 14px 20px 16px;
+    border-block-start: 1px solid var(--line);
+    scroll-margin-block: 96px 24px;
+  }
+  .report:focus {
+    outline: none;
+    box-shadow: inset 4px 0 var(--accent);
+  }
+  .report:focus:dir(rtl) {
+    box-shadow: inset -4px 0 var(--accent);
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    color: var(--muted);
+    font-size: 0.875rem;
+  }
+  .kind {
+    color: var(--text);
+    font-weight: 600;
+  }
+  .status {
+    padding: 1px 10px;
+    border: 1px solid var(--line);
+    border-radius: 999px;
+    color: var(--text);
+  }
+  .status.accepted,
+  .status.fixed {
+    border-color: transparent;
+    background: var(--good-surface);
+    color: var(--good);
+  }
+  .status.rejected,
+  .status.spam {
+    border-color: transparent;
+    background: var(--bad-surface);
+    color: var(--bad);
+  }
+  dl {
+    display: grid;
+    gap: 6px;
+  }
+  dl:not(:has(*)) {
+    display: none;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 6.5em 1fr;
+    gap: 0 12px;
+  }
+  dt {
+    padding-block-start: 2px;
+    color: var(--muted);
+    font-size: 0.875rem;
+  }
+  dd {
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .suggestion dd {
+    font: 1.0625rem/1.5 var(--serif);
+  }
+  del,
+  ins {
+    padding: 1px 3px;
+    border-radius: 3px;
+    box-decoration-break: clone;
+  }
+  del {
+    background: var(--bad-surface);
+    color: var(--bad);
+  }
+  ins {
+    background: var(--good-surface);
+    color: var(--good);
+    text-decoration: none;
+  }
+  .unsaved {
+    padding: 8px 12px;
+    border-radius: 8px;
+    background: var(--bad-surface);
+    color: var(--bad);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  button.accept {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  button.accept:hover {
+    background: color-mix(in srgb, var(--accent), var(--text) 15%);
+  }
+  del + ins {
+    margin-inline-start: 4px;
+  }
+  a.open {
+    margin-inline: auto -8px;
+    padding-inline: 8px;
+    border-color: transparent;
+    color: var(--accent);
+    text-decoration: underline;
+    text-decoration-color: transparent;
+    text-underline-offset: 3px;
+  }
+  a.open:hover {
+    text-decoration-color: currentcolor;
+  }
+  a.open svg {
+    inline-size: 16px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  a.open:dir(rtl) svg {
+    transform: scaleX(-1);
+  }
+  @media (forced-colors: active) {
+    .report:focus {
+      outline: 3px solid Highlight;
+      outline-offset: -4px;
+    }
+    ins {
+      text-decoration: underline;
+    }
+  }
+  .more {
+    display: flex;
+    margin: 32px auto 0;
+  }
+  .end {
+    margin-block-start: 32px;
+    color: var(--muted);
+    font-size: 0.875rem;
+    text-align: center;
+  }
+  @media (max-width: 540px) {
+    blockquote,
+    .report {
+      padding-inline: 16px;
+    }
+    .row {
+      grid-template-columns: 1fr;
+    }
+    a.open {
+      margin-inline: -8px;
+    }
+  }
+`;

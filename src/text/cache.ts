@@ -1,7 +1,10 @@
 import { TextIndex } from './text-index.js';
+import { skipAttribute } from './visibility.js';
 
 interface Kept {
   index: TextIndex;
+  /** Outside a page nothing is hidden by styles, so the text may change when the tree is put in. */
+  isConnected: boolean;
   observer: MutationObserver;
 }
 
@@ -12,14 +15,15 @@ const changes: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
-  attributeFilter: ['class', 'style', 'hidden', 'slot', 'data-corrigenda-skip'],
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'slot', skipAttribute],
 };
 
 /** The index of a tree: made on first use, kept until the tree changes. */
 export function textIndex(root: Node): TextIndex {
   const kept = cache.get(root);
   // Records that are not delivered yet count too, so the index is never older than the tree.
-  if (kept && kept.observer.takeRecords().length === 0) return kept.index;
+  const isFresh = kept?.observer.takeRecords().length === 0;
+  if (kept && isFresh && kept.isConnected === root.isConnected) return kept.index;
   kept?.observer.disconnect();
 
   const index = new TextIndex(root);
@@ -28,6 +32,6 @@ export function textIndex(root: Node): TextIndex {
     if (cache.get(root)?.observer === observer) cache.delete(root);
   });
   for (const tree of [root, ...index.shadowRoots]) observer.observe(tree, changes);
-  cache.set(root, { index, observer });
+  cache.set(root, { index, isConnected: root.isConnected, observer });
   return index;
 }

@@ -46,7 +46,7 @@ export function locate(index: TextIndex, wanted: Wanted): Place | undefined {
   const exact = exactPlaces(text, wanted);
   if (exact.map(consider).some(Boolean)) return best;
   // A long quote that stands word for word is not to be stretched to where its context went.
-  const taken = quoteEnd - quoteStart >= 24 ? exact : [];
+  const taken = quoteEnd - quoteStart >= 8 ? exact : [];
   for (const place of similarPlaces(text, gramsOf(index), wanted)) {
     if (taken.some(({ start, end }) => place.start < end && place.end > start)) continue;
     if (consider(place)) break;

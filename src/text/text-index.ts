@@ -73,14 +73,17 @@ export class TextIndex {
     }
   }
 
-  /** The DOM range of the text from `start` to `end`; undefined if no text node holds any of it. */
+  /**
+   * The DOM range of the text from `start` to `end`; undefined if no text node holds any of it. A
+   * range cannot leave a shadow root, so it ends where another tree begins.
+   */
   rangeOf(start: number, end: number): Range | undefined {
     let range: Range | undefined;
     for (const { node, from, to } of this.pieces(start, end)) {
       if (!range) {
         range = node.ownerDocument.createRange();
         range.setStart(node, from);
-      }
+      } else if (node.getRootNode() !== range.startContainer.getRootNode()) break;
       range.setEnd(node, to);
     }
     return range;

@@ -7,12 +7,12 @@ const names = (list: string): Set<string> => new Set(list.split(' '));
 
 /** Never text of an article: code, form fields, drawings, fallbacks of media, and our own widgets. */
 const leftOut = names(
-  'script style template noscript head svg canvas audio video iframe object embed textarea select datalist input progress meter typo-reporter citation-popovers report-highlights fact-check-badge',
+  'script style template noscript head svg canvas audio video iframe object embed textarea select datalist input progress meter rp typo-reporter citation-popovers report-highlights fact-check-badge',
 );
 
 /** Elements that flow with the text around them (HTML, phrasing content); all others are blocks. */
 const inline = names(
-  'a abbr acronym b bdi bdo big button cite code data del dfn em font i img ins kbd label map mark math nobr output picture q rb rt rtc ruby rp s samp slot small span strike strong sub sup time tt u var wbr',
+  'a abbr acronym b bdi bdo big button cite code data del dfn em font i img ins kbd label map mark math nobr output picture q rb rt rtc ruby s samp slot small span strike strong sub sup time tt u var wbr',
 );
 
 /** Reads the computed style of an element; undefined where nothing is rendered. */
@@ -32,14 +32,15 @@ export function styleReader(root: Node): StyleReader {
 export function isLeftOut(element: Element, styles: StyleReader): boolean {
   if (leftOut.has(element.localName) || element.hasAttribute(skipAttribute)) return true;
   if (!styles) return element.hasAttribute('hidden');
-  const hasClass = element.hasAttribute('class') || element.hasAttribute('style');
   // A bare <em> is as visible as what it stands in, and styles are dear to read.
-  if (!hasClass && inline.has(element.localName) && !element.hasAttribute('hidden')) return false;
+  if (!element.hasAttributes() && inline.has(element.localName)) return false;
+  const hasStyle = element.hasAttribute('class') || element.hasAttribute('style');
+  if (!hasStyle && element.localName === 'a' && !element.hasAttribute('hidden')) return false;
   if (!element.checkVisibility({ visibilityProperty: true })) {
     const { display, visibility } = styles(element);
     return display === 'none' || display === '' || visibility !== 'visible';
   }
-  return hasClass && isVisuallyHidden(styles(element));
+  return hasStyle && isVisuallyHidden(styles(element));
 }
 
 /** Whether a style is one of those that leave text to screen readers only. */

@@ -49,6 +49,8 @@ describe('the text of a page that changes', () => {
       'text/html',
     ).body;
     expect(whole(root)).to.equal('One two four');
+    const page = root.ownerDocument;
+    expect(findRange({ type: 'TextQuoteSelector', exact: 'two four' }, page)?.score).to.equal(1);
     const detached = document.createElement('div');
     detached.append('Detached');
     expect(whole(detached)).to.equal('Detached');

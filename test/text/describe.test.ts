@@ -114,6 +114,7 @@ describe('describeRange', () => {
       <span style="position: absolute; clip-path: inset(50%)">not</span>
       <svg><title>not</title><text>not</text></svg><select><option>not</option></select>
       <noscript>not</noscript><script type="text/plain">not</script><textarea>not</textarea>
+      <ruby><rp>not</rp></ruby><b popover>not</b><a hidden>not</a>
       <fact-check-badge>not</fact-check-badge><i data-corrigenda-skip>not</i> text</p>
       <details><summary>More</summary><p>inside</p></details>`);
     const range = document.createRange();

@@ -19,6 +19,9 @@ describe('text in open shadow roots', () => {
     expect(findRange(selectors, root)?.range.startContainer.getRootNode()).to.equal(shadow);
     shadow.querySelector('p')?.prepend('Not ');
     expect(findRange(selectors, root)?.range.startOffset).to.equal(0);
+    // A range that would leave the shadow root ends with it.
+    const across = { type: 'TextQuoteSelector', exact: 'Before Not Written' };
+    expect(String(findRange(across, root)?.range)).to.equal('Before');
     expect(describeRange(rangeOf(shadow, 'Written'), shadow)[0].exact).to.equal('Written');
   });
 });

@@ -9,6 +9,8 @@ const day = 24 * 60 * minute;
 const lifetime = 30 * day;
 /** While the dialog tries a report itself, nothing else does. */
 const ownAttempt = minute;
+/** How long storage may take. */
+const patience = 2000;
 /** What a retry waits for at least and at most. */
 const shortest = minute / 2;
 const longest = day;
@@ -24,7 +26,11 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  */
 export function putAside(report: Report, endpoint: URL, now = Date.now()): Promise<boolean> {
   const entry = { id: report.id, report, endpoint: endpoint.href, attempts: 0 };
-  return keep({ ...entry, stored: now, due: now + ownAttempt });
+  return Promise.race([
+    keep({ ...entry, stored: now, due: now + ownAttempt }),
+    // Storage that never answers must not keep the report from being sent.
+    new Promise<false>((resolve) => setTimeout(resolve, patience, false)),
+  ]);
 }
 
 /** The report arrived, was refused for good, or is replaced by another. */

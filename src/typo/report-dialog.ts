@@ -2,28 +2,17 @@ import type { TemplateResult } from 'lit';
 import { type LoadedLocale, languageOf, loadLocale } from '../i18n/index.js';
 import { articleOf, warn } from '../ui/index.js';
 import { addStyles } from './add-styles.js';
-import { draftKey, dropDraft, loadDraft, saveDraft } from './drafts.js';
-import {
-  TypoReportErrorEvent,
-  TypoReportEvent,
-  TypoReportQueuedEvent,
-  TypoReportSentEvent,
-} from './events.js';
-import { mailAddress } from './mail.js';
-import { putAside, takeOut, tryLater } from './outbox.js';
-import { pageFacts, sourceOf } from './page.js';
+import { saveDraft } from './drafts.js';
 import { capturePassage, type Passage } from './passage.js';
-import { buildReport, type Draft, newId, type Report } from './report.js';
+import type { Draft } from './report.js';
 import { styles } from './report-dialog.styles.js';
 import { dialogTemplate } from './report-dialog.view.js';
+import { ReportSender } from './report-sender.js';
 import { restoreSelection, type Selected } from './selection.js';
-import type { Session } from './session.js';
+import { type Session, startSession, words } from './session.js';
 import { rangeInShadow } from './shadow-selection.js';
-import { DeliveryError, deliver, resolveEndpoint } from './transport.js';
 import type { TypoReporter } from './typo-reporter.js';
 import { watchKeyboard } from './virtual-keyboard.js';
-
-const words = (text: string): string[] => [...new Set(text.split(/\s+/).filter(Boolean))];
 
 /** The reporter of another article on the page, if the range is in that article. */
 function reporterFor(range: Range, self: TypoReporter): TypoReporter | undefined {
@@ -38,14 +27,13 @@ export class ReportDialog {
   readonly #reporter: TypoReporter;
   #locale: LoadedLocale | undefined;
   #session: Session | undefined;
-  /** What was tried in vain, by the name of its draft. */
-  readonly #tried = new Map<string, { readonly draft: Draft; readonly report: Report }>();
+  readonly #sender: ReportSender;
   #stopWatching: (() => void) | undefined;
 
   constructor(reporter: TypoReporter) {
     this.#reporter = reporter;
     addStyles(reporter.renderRoot, styles);
-    reporter.addEventListener('typo-report-sent', this.#onSent);
+    this.#sender = new ReportSender(reporter, this.#change);
   }
 
   /** Opens the dialog for what was selected; does nothing while it is open. */
@@ -61,29 +49,10 @@ export class ReportDialog {
       await other.show(selected.range);
       return;
     }
-    const keep = words(reporter.keepParams);
-    const source = sourceOf(document, keep);
-    const key = draftKey(source, passage?.exact, passage?.start);
-    if (this.#session?.phase !== 'sending' || this.#session.key !== key) {
-      this.#session = {
-        phase: 'composing',
-        passage,
-        isOutside: Boolean(range && !passage),
-        selected: { ...selected, range },
-        source,
-        page: pageFacts(article, passage?.language ?? languageOf(article), keep),
-        key,
-        draft: loadDraft(key) ?? {
-          kind: words(reporter.kinds)[0] ?? '',
-          suggestion: passage?.exact ?? '',
-          comment: '',
-        },
-        isIncomplete: false,
-        isCopied: false,
-        isQueued: false,
-        openedAt: performance.now(),
-        scroll: [scrollX, scrollY],
-      };
+    const session = startSession(reporter, article, { ...selected, range }, passage);
+    // A report that is on its way is shown again instead of being started twice.
+    if (this.#session?.phase !== 'sending' || this.#session.key !== session.key) {
+      this.#session = session;
     }
     this.#locale = locale;
     reporter.requestUpdate();
@@ -133,12 +102,6 @@ export class ReportDialog {
     return maxLength >= 1 ? Math.floor(maxLength) : 500;
   }
 
-  #change(session: Session, changes: Partial<Session>): void {
-    Object.assign(session, changes);
-    this.#reporter.requestUpdate();
-    if (changes.phase) void this.#reporter.updateComplete.then(() => this.#keepFocus());
-  }
-
   /**
    * Send has the focus, because pressing it is all it takes; the text field, where the reader has
    * to describe something; the heading, where Send would scroll the passage out of sight.
@@ -155,6 +118,13 @@ export class ReportDialog {
     if (!dialog?.open || dialog.querySelector('.actions :focus')) return;
     dialog.querySelector<HTMLElement>('.actions :is(a, button)')?.focus();
   }
+
+  #change = (session: Session, changes: Partial<Session>): void => {
+    Object.assign(session, changes);
+    if (session !== this.#session) return;
+    this.#reporter.requestUpdate();
+    if (changes.phase) void this.#reporter.updateComplete.then(() => this.#keepFocus());
+  };
 
   #onInput = (changes: Partial<Draft>): void => {
     const session = this.#session;
@@ -173,91 +143,7 @@ export class ReportDialog {
       this.#reporter.renderRoot.querySelector<HTMLElement>('[name="comment"]')?.focus();
       return;
     }
-    const report = this.#reportOf(session);
-    if (!this.#reporter.dispatchEvent(new TypoReportEvent(report))) {
-      this.#tried.delete(session.key);
-      dropDraft(session.key);
-      this.close();
-      return;
-    }
-    void this.#send(session, report);
-  };
-
-  /** The same report as long as the reader changes nothing, so that trying again is harmless. */
-  #reportOf(session: Session): Report {
-    const { draft, passage, source, page, key } = session;
-    const tried = this.#tried.get(key);
-    if (tried && JSON.stringify(tried.draft) === JSON.stringify(draft)) return tried.report;
-    // What waits in the outbox is out of date: this one goes instead.
-    if (tried) void takeOut(tried.report.id);
-    const report = buildReport({
-      id: newId(),
-      created: new Date(),
-      draft,
-      exact: passage?.exact,
-      selectors: passage?.selectors ?? [],
-      source,
-      page,
-      elapsed: performance.now() - session.openedAt,
-    });
-    this.#tried.set(key, { draft, report });
-    return report;
-  }
-
-  async #send(session: Session, report: Report): Promise<void> {
-    const reporter = this.#reporter;
-    this.#change(session, { phase: 'sending', isQueued: false });
-    let isStored = false;
-    try {
-      const endpoint = resolveEndpoint(reporter.endpoint, document.baseURI);
-      if (endpoint.protocol === 'mailto:') {
-        this.#mail(session, report, endpoint);
-        return;
-      }
-      isStored = await putAside(report, endpoint);
-      const receipt = await deliver(report, endpoint);
-      void takeOut(report.id);
-      this.#change(session, { phase: 'sent', receipt });
-      reporter.dispatchEvent(new TypoReportSentEvent(report, receipt));
-    } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error;
-      this.#fail(session, report, error, isStored);
-    }
-  }
-
-  #fail(session: Session, report: Report, error: DeliveryError, isStored: boolean): void {
-    const reporter = this.#reporter;
-    const isQueued = isStored && !error.final;
-    this.#change(session, { phase: error.final ? 'refused' : 'failed', isQueued });
-    warn(reporter, `a report was not sent. ${error.message}`);
-    reporter.dispatchEvent(new TypoReportErrorEvent(report, error));
-    if (error.final) void takeOut(report.id);
-    else if (error.problem !== 'endpoint') void tryLater(report.id, error, reporter);
-    if (isQueued) reporter.dispatchEvent(new TypoReportQueuedEvent(report));
-  }
-
-  /** Whether the mail is sent we never hear: the draft stays until the tab is closed. */
-  #mail(session: Session, report: Report, endpoint: URL): void {
-    const { passage } = session;
-    const mail = mailAddress(
-      endpoint,
-      report,
-      `${this.#locale?.messages.reportMistake}: ${session.page.title}`,
-      passage ? `${passage.before}[${passage.exact}]${passage.after}` : '',
-    );
-    this.#change(session, { phase: 'mailed', mail });
-    void this.#reporter.updateComplete.then(() =>
-      this.#reporter.renderRoot.querySelector<HTMLElement>('a[href^="mailto:"]')?.click(),
-    );
-  }
-
-  /** Sent from the dialog or, later, from the outbox: the draft has done its work. */
-  #onSent = ({ report }: TypoReportSentEvent): void => {
-    for (const [key, tried] of this.#tried) {
-      if (tried.report.id !== report.id) continue;
-      this.#tried.delete(key);
-      dropDraft(key);
-    }
+    if (!this.#sender.send(session)) this.close();
   };
 
   #onCopy = async (): Promise<void> => {

@@ -1,31 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { format, formatCount, type Messages } from '../i18n/index.js';
 import { keyNames, parseHotkeys } from './hotkey.js';
-import type { Draft } from './report.js';
+import {
+  changeTemplate,
+  type DialogOptions,
+  fieldTemplate,
+  kindsTemplate,
+  type Part,
+} from './report-dialog.fields.js';
 import type { Session } from './session.js';
-import { wordDiff } from './word-diff.js';
-
-/** What the dialog shows besides the session, and what its controls call. */
-export interface DialogOptions {
-  readonly messages: Messages;
-  /** BCP 47 tag of the texts' language. */
-  readonly language: string;
-  readonly hotkey: string;
-  readonly kinds: readonly string[];
-  readonly hasSuggestion: boolean;
-  readonly limit: number;
-  readonly onInput: (changes: Partial<Draft>) => void;
-  readonly onSubmit: () => void;
-  readonly onCopy: () => void;
-  readonly onCancel: () => void;
-  readonly onClose: () => void;
-  readonly onKeydown: (event: KeyboardEvent) => void;
-}
 
 /** Languages written from right to left: the dialog may not be in the language of the page. */
 const rightToLeft = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b/i;
-
-type Part = TemplateResult | typeof nothing;
 
 /** The dialog, closed until `showModal()`; in every phase of a session. */
 export function dialogTemplate(session: Session, options: DialogOptions): TemplateResult {
@@ -77,7 +63,7 @@ export function dialogTemplate(session: Session, options: DialogOptions): Templa
   </dialog>`;
 }
 
-function noticeTemplate({ passage, isOutside }: Session, options: DialogOptions): Part {
+function noticeTemplate({ passage, selected }: Session, options: DialogOptions): Part {
   const { messages, language, limit, hotkey } = options;
   if (passage) {
     return passage.isCut
@@ -85,7 +71,7 @@ function noticeTemplate({ passage, isOutside }: Session, options: DialogOptions)
       : nothing;
   }
   const keys = keyNames(parseHotkeys(hotkey), navigator.platform).join('+');
-  const notice = isOutside ? messages.outsideArticle : format(messages.selectFirst, { keys });
+  const notice = selected.range ? messages.outsideArticle : format(messages.selectFirst, { keys });
   return html`<p class="notice" id="notice">${notice}</p>`;
 }
 
@@ -104,73 +90,6 @@ function passageTemplate({ passage, page }: Session, messages: Messages): Part {
     tabindex="0"
     aria-label=${messages.passage}
   >${before}<mark>${exact}</mark>${after}</blockquote>`;
-}
-
-function kindsTemplate({ draft }: Session, { kinds, messages, onInput }: DialogOptions): Part {
-  if (kinds.length === 0) return nothing;
-  const labels: Record<string, string> = {
-    typo: messages.kindTypo,
-    inaccurate: messages.kindInaccurate,
-    outdated: messages.kindOutdated,
-    questionable: messages.kindQuestionable,
-  };
-  return html`<fieldset>
-    <legend>${messages.kind}</legend>
-    ${kinds.map(
-      (kind) => html`<label
-        ><input
-          type="radio"
-          name="kind"
-          .value=${kind}
-          .checked=${kind === draft.kind}
-          @change=${() => onInput({ kind })}
-        />${labels[kind] ?? kind}</label
-      >`,
-    )}
-  </fieldset>`;
-}
-
-function fieldTemplate(
-  { draft, passage, isIncomplete }: Session,
-  name: 'suggestion' | 'comment',
-  label: string,
-  { messages, limit, onInput }: DialogOptions,
-): TemplateResult {
-  const isRequired = name === 'comment' && !passage;
-  const input = (event: Event): void =>
-    onInput({ [name]: (event.target as HTMLTextAreaElement).value });
-  return html`<label class="field"
-      ><span
-        >${label}${
-          name === 'comment' && passage ? html` <small>(${messages.optional})</small>` : nothing
-        }</span
-      ><textarea
-        name=${name}
-        dir="auto"
-        rows="2"
-        maxlength=${name === 'comment' ? 2000 : 2 * limit + 200}
-        aria-required=${isRequired ? 'true' : nothing}
-        aria-invalid=${isRequired && isIncomplete ? 'true' : nothing}
-        aria-describedby=${isRequired && isIncomplete ? 'needed' : nothing}
-        .value=${draft[name]}
-        @input=${input}
-      ></textarea></label
-    >${
-      isRequired && isIncomplete
-        ? html`<p id="needed" class="needed" role="alert">${messages.describeFirst}</p>`
-        : nothing
-    }`;
-}
-
-/** What the better wording changes, word by word. */
-function changeTemplate({ draft, passage }: Session): Part {
-  const { suggestion } = draft;
-  if (!passage || !suggestion.trim() || suggestion === passage.exact) return nothing;
-  const changes = wordDiff(passage.exact, suggestion).map(({ kind, text }) => {
-    if (kind === 'same') return text;
-    return kind === 'removed' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
-  });
-  return html`<p class="change" part="change" dir=${passage.direction}>${changes}</p>`;
 }
 
 /** What is said aloud of the phase; the region stands empty in the dialog before it is needed. */

@@ -1,7 +1,11 @@
+import { languageOf } from '../i18n/index.js';
+import { draftKey, loadDraft } from './drafts.js';
+import { pageFacts, sourceOf } from './page.js';
 import type { Passage } from './passage.js';
 import type { Draft, PageFacts } from './report.js';
 import type { Restorable } from './selection.js';
 import type { Receipt } from './transport.js';
+import type { TypoReporter } from './typo-reporter.js';
 
 /**
  * Where a report is on its way: `refused` is final, `failed` can be tried again, `mailed` is in the
@@ -14,8 +18,6 @@ export interface Session {
   phase: Phase;
   /** Undefined when the report is about the page as a whole. */
   readonly passage: Passage | undefined;
-  /** Whether something outside the article was selected. */
-  readonly isOutside: boolean;
   readonly selected: Restorable;
   /** Where the reader was in the page. */
   readonly scroll: readonly [left: number, top: number];
@@ -35,4 +37,37 @@ export interface Session {
   isQueued: boolean;
   /** The address that opens the mail. */
   mail?: string;
+}
+
+/** The words of an attribute, each once. */
+export const words = (text: string): string[] => [...new Set(text.split(/\s+/).filter(Boolean))];
+
+/** Starts a report about a passage, or the page as a whole, with the draft there may be. */
+export function startSession(
+  reporter: TypoReporter,
+  article: Element,
+  selected: Restorable,
+  passage: Passage | undefined,
+): Session {
+  const keep = words(reporter.keepParams);
+  const source = sourceOf(document, keep);
+  const key = draftKey(source, passage?.exact, passage?.start);
+  return {
+    phase: 'composing',
+    passage,
+    selected,
+    scroll: [scrollX, scrollY],
+    source,
+    page: pageFacts(article, passage?.language ?? languageOf(article), keep),
+    key,
+    draft: loadDraft(key) ?? {
+      kind: words(reporter.kinds)[0] ?? '',
+      suggestion: passage?.exact ?? '',
+      comment: '',
+    },
+    isIncomplete: false,
+    isCopied: false,
+    isQueued: false,
+    openedAt: performance.now(),
+  };
 }

@@ -29,7 +29,9 @@ export function locate(index: TextIndex, wanted: Wanted): Place | undefined {
   // Where one of several equals was described, another place may be its equal.
   if (start >= 0 && (lookAlike < 0.95 || far(start) < nearEnough)) {
     const end = start + quoteEnd - quoteStart;
-    return { start, end, quote: 1, before: 1, after: 1, score: 1, evidence: pattern.length };
+    // Several equals and no word of which one: a guess.
+    const score = others.length > 0 && far(start) >= nearEnough ? 0.5 : 1;
+    return { start, end, quote: 1, before: 1, after: 1, score, evidence: pattern.length };
   }
 
   let best: Place | undefined;
@@ -59,7 +61,7 @@ export function locate(index: TextIndex, wanted: Wanted): Place | undefined {
  * text, whichever is nearer: one of them still holds after a change at one place.
  */
 function distance(text: string, { position, length }: Wanted, start: number): number {
-  if (position === undefined) return 0;
+  if (position === undefined) return Number.POSITIVE_INFINITY;
   const fromEnd = length === undefined ? position : position + text.length - length;
   return Math.min(Math.abs(start - position), Math.abs(start - fromEnd));
 }

@@ -14,7 +14,7 @@ export interface Wanted {
 }
 
 /** Longer quotes are not looked for and more context is not looked at, so that the work is bounded. */
-const longestQuote = 50_000;
+const longestQuote = 1_000_000;
 const longestContext = 256;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -123,6 +123,15 @@ describe('findRange', () => {
     expect(found?.exact).to.equal(false);
   });
 
+  it('finds the whole article', () => {
+    const root = page(Array.from({ length: 300 }, (_, i) => `${i}. ${paragraphs[i % 4]}`));
+    const range = document.createRange();
+    range.selectNodeContents(root);
+    const found = findRange(describeRange(range, root), root);
+    expect(found?.range.toString()).to.equal(root.textContent);
+    expect(found?.score).to.equal(1);
+  });
+
   it('answers null when the quote was deleted', () => {
     const gone = (text: string, edited: string[]): void => {
       expect(quoted(findIn(text, edited)), text).to.equal(null);
@@ -145,6 +154,9 @@ describe('findRange', () => {
     const root = page(paragraphs);
     const bare = findRange({ type: 'TextQuoteSelector', exact: 'blood pressure' }, root);
     expect(bare?.range.toString()).to.equal('blood pressure');
+    expect(bare?.score).to.equal(1);
+    // One of several, and nothing says which.
+    expect(findRange({ type: 'TextQuoteSelector', exact: 'sleep' }, root)?.score).to.be.below(1);
     const selectors = [
       { type: 'CssSelector', value: 'p' },
       { type: 'TextQuoteSelector', exact: 'sleep', prefix: 'can ', suffix: ' in two' },

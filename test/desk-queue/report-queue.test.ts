@@ -55,7 +55,8 @@ describe('<report-queue>', () => {
     expect(one('del').textContent).to.equal('hypertention');
     expect(one('ins').textContent).to.equal('hypertension');
     expect(text('.comment')).to.equal('A spelling mistake.');
-    expect(text('.facts')).to.equal('Typo 3 readers 3 hours ago');
+    expect(text('.readers')).to.equal('Reported by 3 readers');
+    expect(text('.facts')).to.equal('Typo 3 hours ago');
     expect(document.title).to.equal('New · Reports');
     expect(said()).to.equal('3 reports');
     await expect(queue).to.be.accessible();
@@ -268,7 +269,7 @@ describe('<report-queue>', () => {
     desk.reports = [report({ exact: 'ارتفاع ضغط الدم', language: 'ar', prefix: '', suffix: '' })];
     await open();
     expect(text('.accept')).to.equal('Godkänn');
-    expect(text('.facts')).to.equal('Skrivfel 1 läsare för 3 timmar sedan');
+    expect(text('.facts')).to.equal('Skrivfel för 3 timmar sedan');
     expect(getComputedStyle(one('blockquote')).direction).to.equal('rtl');
     await expect(queue).to.be.accessible();
   });

@@ -38,10 +38,15 @@ export const list = css`
     contain-intrinsic-block-size: auto 240px;
   }
   blockquote {
-    padding: 16px 20px;
+    padding: 16px 20px 0;
     font: 1.0625rem/1.6 var(--serif);
     overflow-wrap: anywhere;
     white-space: pre-line;
+  }
+  .readers {
+    padding: 4px 20px 14px;
+    color: var(--muted);
+    font-size: 0.875rem;
   }
   .context {
     color: var(--muted);
@@ -203,6 +208,7 @@ export const list = css`
   }
   @media (max-width: 540px) {
     blockquote,
+    .readers,
     .report {
       padding-inline: 16px;
     }

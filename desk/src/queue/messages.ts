@@ -20,6 +20,7 @@ export interface Messages {
   readonly suggestion: string;
   readonly removeText: string;
   readonly comment: string;
+  /** How many readers reported the passage. */
   readonly readers: PluralMessage;
   readonly passages: PluralMessage;
   readonly accept: string;

@@ -74,7 +74,6 @@ function factsView(report: Report, { messages, language }: ViewContext): Templat
   return html`
     <p class="facts">
       <span class="kind">${kind ? messages.kinds[kind] : messages.report}</span>
-      <span>${formatCount(messages.readers, report.count, language)}</span>
       <time datetime=${report.received} title=${full}>${formatAge(report.received, language)}</time>
       ${
         report.status === 'new'
@@ -156,6 +155,8 @@ function reportView(report: Report, { exact }: Passage, context: ViewContext): T
 function passageView({ passage, reports }: PassageGroup, context: ViewContext): TemplateResult {
   const { prefix, exact, suffix } = passage;
   const language = reports[0]?.language;
+  // Every report tells how many there are of its passage; one that came later knows of more.
+  const readers = Math.max(...reports.map(({ count }) => count));
   // No white space in the template between the parts: the text has its own.
   return html`
     <li class="passage">
@@ -164,6 +165,7 @@ function passageView({ passage, reports }: PassageGroup, context: ViewContext): 
         ><mark>${exact}</mark
         ><span class="context">${suffix && `${suffix.trimEnd()} …`}</span
       ></blockquote>
+      <p class="readers">${formatCount(context.messages.readers, readers, context.language)}</p>
       ${reports.map((report) => reportView(report, passage, context))}
     </li>
   `;

@@ -24,7 +24,7 @@ const en: Messages = {
   suggestion: 'Suggested',
   removeText: 'Remove this text',
   comment: 'Comment',
-  readers: { one: '{count} reader', other: '{count} readers' },
+  readers: { one: 'Reported by {count} reader', other: 'Reported by {count} readers' },
   passages: { one: '{count} passage', other: '{count} passages' },
   accept: 'Accept',
   reject: 'Reject',

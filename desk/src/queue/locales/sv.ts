@@ -24,7 +24,7 @@ const sv: Messages = {
   suggestion: 'Förslag',
   removeText: 'Ta bort texten',
   comment: 'Kommentar',
-  readers: { one: '{count} läsare', other: '{count} läsare' },
+  readers: { one: 'Anmält av {count} läsare', other: 'Anmält av {count} läsare' },
   passages: { one: '{count} ställe', other: '{count} ställen' },
   accept: 'Godkänn',
   reject: 'Avvisa',

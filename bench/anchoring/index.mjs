@@ -110,8 +110,8 @@ export async function run(words) {
   for (const file of values['no-peers'] ? [] : readdirSync(`${folder}peers`)) {
     try {
       scripts.push(await bundle(`${folder}peers/${file}`));
-    } catch {
-      console.log(`${file.replace('.mjs', '')} is left out: its packages are not installed.`);
+    } catch (error) {
+      console.log(`${file.replace('.mjs', '')} is left out: ${error.errors?.[0]?.text ?? error}`);
     }
   }
 

@@ -49,7 +49,7 @@ export class TextIndex {
     for (
       let node = container.childNodes[offset] ?? nodeAfter(container);
       node;
-      node = node.firstChild ?? nodeAfter(node)
+      node = (node as Element).shadowRoot?.firstChild ?? node.firstChild ?? nodeAfter(node)
     ) {
       const run = this.#runs[this.#runsOf.get(node)?.[0] ?? -1];
       if (run) return run.start;
@@ -153,10 +153,12 @@ export class TextIndex {
 const isText = (node: Node): node is Text => node.nodeType === 3 || node.nodeType === 4;
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-/** The next node in tree order that is not inside this one. */
+/** The next node in tree order that is not inside this one, out of shadow roots too. */
 function nodeAfter(node: Node): ChildNode | null {
-  for (let current: Node | null = node; current; current = current.parentNode) {
+  let current: Node | null = node;
+  while (current) {
     if (current.nextSibling) return current.nextSibling;
+    current = current.parentNode ?? (current.nodeType === 11 ? (current as ShadowRoot).host : null);
   }
   return null;
 }

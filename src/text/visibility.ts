@@ -25,6 +25,9 @@ export function styleReader(root: Node): StyleReader {
   return view && root.isConnected ? (element) => view.getComputedStyle(element) : undefined;
 }
 
+const hasOwnStyle = (element: Element): boolean =>
+  element.hasAttribute('class') || element.hasAttribute('style');
+
 /**
  * Whether an element's text is no text of the article: hidden, or not meant to be read. What a
  * reader can bring up (a closed `<details>`, `hidden="until-found"`) is in, as for find-in-page.
@@ -34,9 +37,10 @@ export function isLeftOut(element: Element, styles: StyleReader): boolean {
   if (!styles) return element.hasAttribute('hidden');
   // A bare <em> is as visible as what it stands in, and styles are dear to read.
   if (!element.hasAttributes() && inline.has(element.localName)) return false;
-  const hasStyle = element.hasAttribute('class') || element.hasAttribute('style');
+  const hasStyle = hasOwnStyle(element);
   if (!hasStyle && element.localName === 'a' && !element.hasAttribute('hidden')) return false;
-  if (!element.checkVisibility({ visibilityProperty: true })) {
+  // Older browsers lack this fast answer and are asked for every style.
+  if (!element.checkVisibility?.({ visibilityProperty: true })) {
     const { display, visibility } = styles(element);
     return display === 'none' || display === '' || visibility !== 'visible';
   }
@@ -53,10 +57,20 @@ function isVisuallyHidden(style: CSSStyleDeclaration): boolean {
   );
 }
 
-/** Whether an element's borders part words. Unknown elements are asked for their display. */
+/**
+ * Whether an element's borders part words: by its name, or by its style where a page may have
+ * changed it. A floating initial stays with its word.
+ */
 export function isBlock(element: Element, styles: StyleReader): boolean {
   const name = element.localName;
-  if (inline.has(name) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return false;
-  if (!name.includes('-')) return true;
-  return !/^(inline|contents)/.test(styles?.(element).display ?? 'inline');
+  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return false;
+  const isCustom = name.includes('-');
+  if (!isCustom && !inline.has(name)) return true;
+  if (!styles || !(isCustom || hasOwnStyle(element))) return false;
+  const { display, cssFloat, position } = styles(element);
+  return (
+    /^(block|flex|flow|grid|list|table)/.test(display) &&
+    cssFloat === 'none' &&
+    !/^(absolute|fixed)$/.test(position)
+  );
 }

@@ -44,6 +44,15 @@ describe('describeRange', () => {
     expect(quoteOf(range, root)).to.equal('One. Two three four five six seven');
   });
 
+  it('parts words where the page made a block of an inline element, but not after an initial', () => {
+    const root = article(
+      '<p><span style="float: left">S</span>leep <span style="display: block">heart</span>beat <x-y>is</x-y>n’t</p>',
+    );
+    const range = document.createRange();
+    range.selectNodeContents(root);
+    expect(quoteOf(range, root)).to.equal('Sleep heart beat isn’t');
+  });
+
   it('trims a triple click to its block', async () => {
     const root = article('<p>Sleep steadies the heart.</p><p>Coffee does not.</p>');
     const [first] = root.children;

@@ -13,6 +13,11 @@ describe('text in open shadow roots', () => {
     const range = document.createRange();
     range.selectNodeContents(root);
     expect(textOf(range, root)).to.equal('Before Written by Anna and others after');
+    range.selectNodeContents(shadow);
+    expect(textOf(range, root)).to.equal('Written by Anna and others');
+    range.setStartBefore(host ?? root);
+    range.setEnd(root, 3);
+    expect(textOf(range, root)).to.equal('Written by Anna and others after');
 
     const selectors = describeRange(rangeOf(shadow, 'Written'), root);
     expect(selectors[0]).to.include({ exact: 'Written', prefix: 'Before ' });

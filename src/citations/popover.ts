@@ -6,8 +6,8 @@ import { CitationHideEvent, CitationShowEvent } from './events.js';
 import { nameMarker, type Point, rectangleOf } from './marker.js';
 import { whileOpen } from './open-popover.js';
 import { styles } from './popover.styles.js';
-import { referenceOf } from './recognise.js';
 import { citationName, popoverContent } from './popover-content.js';
+import { referenceOf } from './recognise.js';
 import type { MarkedPage } from './watch-text.js';
 
 /** How long the mouse rests on a marker before a preview, and stays away before it goes, in ms. */

@@ -185,7 +185,7 @@ describe('the popover', () => {
     article.querySelector('h2')?.focus();
   });
 
-  it('shows what a note cites in the note\'s place', async () => {
+  it("shows what a note cites in the note's place", async () => {
     const { element } = await pinned(
       `<p>A<sup><a href="#n1" role="doc-noteref">a</a></sup></p>${linked}
       <section role="doc-endnotes"><ol type="a"><li id="n1">See <a href="#r2">[2]</a>.</li></ol></section>`,

@@ -64,6 +64,7 @@ const others: Record<string, string> = {
   'a back-link with words, to a marker in a list': `<ul><li>A<sup id="fnref1"><a href="#fn1">1</a></sup></li></ul><ol class="footnotes"><li id="fn1">Note <a class="here" href="#fnref1">back</a></li></ol>`,
   'a back-link to a marker that begins an item': `<ul><li><a href="#fn1" id="fnref1">[1]</a> says so</li></ul><h2>Notes</h2><ol><li id="fn1">Note <a class="here" href="#fnref1">back</a></li></ol>`,
   'normal values in a box': `<p><a class="here" href="#hb">Haemoglobin</a></p><div class="reference-values"><p>Values</p><ul><li id="hb">120–150</li></ul></div>`,
+  'a page whose class has such a word': `<div class="with-footnotes"><p>Go on with <a class="here" href="#s">the second step</a></p><ol><li>One</li><li id="s">Two</li></ol></div>`,
   'a section and its way back': `<nav id="toc"><a class="here" href="#intro">Introduction</a></nav><div id="intro"><p>Text</p><a href="#toc">Back to the contents</a></div>`,
   'another page': `<p><a class="here" href="other.html#r1">[1]</a></p><h2>References</h2><ol><li id="r1">Doe</li></ol>`,
   'a target that is not there': `<p><a class="here" href="#nowhere">[1]</a></p><h2>References</h2><ol><li id="r1">Doe</li></ol>`,

@@ -189,6 +189,19 @@ describe('a report that does not arrive', () => {
     });
   }
 
+  it('is copied with what it is about', async () => {
+    const copied: string[] = [];
+    const clipboard = { writeText: async (text: string) => copied.push(text) };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    const { reporter } = await open('/__reports/invalid');
+    await type(reporter, 'comment', 'Two');
+    await send(reporter, 'refused');
+    get(reporter, '.actions button').click();
+    await waitUntil(() => statusOf(reporter) === 'Copied.');
+    expect(copied).to.deep.equal(['asociated\n\nTwo']);
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
+
   for (const address of ['', 'http://[', 'javascript:alert(1)', 'http://127.0.0.1:1/']) {
     it(`endpoint="${address}" fails honestly`, async () => {
       const { reporter } = await open(address);

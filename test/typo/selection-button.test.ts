@@ -14,6 +14,33 @@ async function pageWithButton(content = paragraph) {
 const isShown = (reporter: TypoReporter): boolean =>
   find(reporter, '#selection-button')?.matches(':popover-open') ?? false;
 
+describe('on a touch screen', () => {
+  const { matchMedia } = window;
+  beforeEach(() => {
+    window.matchMedia = (query: string) =>
+      matchMedia.call(window, query.includes('coarse') ? 'all' : query);
+  });
+  afterEach(() => {
+    window.matchMedia = matchMedia;
+  });
+
+  it('the hint tells the gesture, and its button takes a problem of the whole page', async () => {
+    const { reporter } = await page();
+    expect(get(reporter, '[part="hint"]').textContent).to.include('Press and hold');
+    await expect(reporter).to.be.accessible();
+    getSelection()?.removeAllRanges();
+    await click(get(reporter, '[part="hint"] button'));
+    await waitUntil(() => isOpen(reporter));
+    expect(find(reporter, 'blockquote')).to.equal(null);
+  });
+
+  it('the button appears by itself', async () => {
+    const { article, reporter } = await page();
+    await select(article, 'asociated');
+    await waitUntil(() => isShown(reporter));
+  });
+});
+
 describe('the button near a selection', () => {
   it('appears clear of the selection and its handles, and opens the dialog for it', async () => {
     const { article, reporter } = await pageWithButton();

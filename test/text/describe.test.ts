@@ -105,6 +105,10 @@ describe('describeRange', () => {
     range.setEnd(text, text.data.indexOf('👩') + 5);
     expect(quoteOf(range, root)).to.equal('👩‍⚕️');
     expect(quoteOf(rangeOf(root, 'cafe\u0301'), root)).to.equal('caf\u00e9');
+    const halves = article('<p>😀😀😀</p>').firstChild?.firstChild ?? root;
+    range.setStart(halves, 1);
+    range.setEnd(halves, 3);
+    expect(quoteOf(range, halves.parentNode ?? root)).to.equal('😀😀');
     // Half of a composed character is all of it.
     expect(quoteOf(rangeOf(root, 'cafe'), root)).to.match(/^caf/);
   });

@@ -73,6 +73,14 @@ describe('findRange', () => {
     expect(found?.range.toString()).to.equal('blood pressure');
   });
 
+  it('leaves what was inserted beside a corrected quote outside, but keeps words whole', () => {
+    const original = edit('rhythm', 'rythm');
+    const beside = edit('A steady rhythm helps', 'A steady and slow rhythm helps');
+    expect(quoted(findIn('rythm', beside, 1, original))).to.equal('rhythm');
+    const grown = edit('rhythm', 'arhythms');
+    expect(quoted(findIn('rythm', grown, 1, original))).to.equal('arhythms');
+  });
+
   it('finds a moved paragraph', () => {
     const [first = '', second = '', third = '', fourth = ''] = paragraphs;
     const found = findIn('walls', [third, fourth, first, second]);
@@ -106,6 +114,18 @@ describe('findRange', () => {
     expect(found?.range.startContainer.parentElement?.nextElementSibling?.textContent).to.equal(
       'The end.',
     );
+  });
+
+  it('counts from the start or the end where all around is equal', () => {
+    const equal = Array.from({ length: 20 }, () => paragraphs[1] ?? '');
+    for (const edited of [['One more.', ...equal], [...equal, 'One more.'], equal]) {
+      const found = findIn('arteries', edited, 9, equal);
+      const element = found?.range.startContainer.parentElement;
+      const number = Array.from(element?.parentElement?.children ?? []).indexOf(
+        element ?? document.body,
+      );
+      expect(number).to.equal(edited.indexOf(equal[0] ?? '') + 8);
+    }
   });
 
   it('finds long passages by their ends', () => {

@@ -82,7 +82,8 @@ function isLikely(place: Place, wanted: Wanted): boolean {
   const context = Math.max(before, after) >= 0.6 || before + after >= 0.9;
   if (quote === 1) return context || evidence >= 24 || margin >= 0.1;
   const ratio = (end - start) / length;
-  if (ratio < 0.4) return false;
+  // What is left of a quote by half may as well be a letter of its neighbours.
+  if (ratio <= 0.5) return false;
   // Something else may stand between the neighbours of a passage that was moved.
   const isShort = length <= 8 || quote >= 0.3;
   if (isShort && Math.min(before, after) >= 0.85 && ratio <= 2) return true;

@@ -117,31 +117,16 @@ export function* similarPlaces(text: string, grams: Grams, wanted: Wanted): Gene
   }
   const half = longest / 2;
   const headEnd = quoteStart + half;
-  const heads = aligned(text, grams, pattern.slice(0, headEnd), quoteStart, headEnd);
-  const tails = memoized(aligned(text, grams, pattern.slice(quoteEnd - half), 0, half));
+  const heads = aligned(text, grams, pattern.slice(0, headEnd), quoteStart, headEnd, 4);
+  const tails = [...aligned(text, grams, pattern.slice(quoteEnd - half), 0, half, 4)];
   for (const head of heads) {
-    for (const tail of tails()) {
+    for (const tail of tails) {
       const ratio = (tail.end - head.start) / length;
       if (ratio < 0.4 || ratio > 2.5 || Math.min(head.quote, tail.quote) < 0.4) continue;
       const quote = ((head.quote + tail.quote) / 2) * Math.min(ratio, 1 / ratio) ** 0.5;
       yield place(text, wanted, head.start, tail.end, Math.min(quote, 0.99));
     }
   }
-}
-
-/** What a generator yields, again and again; each of its values is made once, when it is needed. */
-function memoized<Value>(values: Generator<Value>): () => Generator<Value> {
-  const known: Value[] = [];
-  return function* () {
-    for (let i = 0; ; i++) {
-      if (i === known.length) {
-        const { done, value } = values.next();
-        if (done) return;
-        known.push(value);
-      }
-      yield known[i] as Value;
-    }
-  };
 }
 
 /** Where a pattern may be, and how well its quote agrees there. */
@@ -151,10 +136,11 @@ function* aligned(
   pattern: string,
   quoteStart: number,
   quoteEnd: number,
+  limit = 8,
 ): Generator<{ start: number; end: number; quote: number }> {
   const length = quoteEnd - quoteStart;
   const slack = 24 + length / 2;
-  for (const at of grams.vote(pattern, 8)) {
+  for (const at of grams.vote(pattern, limit)) {
     const from = Math.max(at - slack, 0) | 0;
     const stretch = text.slice(from, at + pattern.length + slack);
     const { start, end, edits } = align(pattern, quoteStart, quoteEnd, stretch);

@@ -1,6 +1,15 @@
 import { type Run, TextBuilder } from './normalise.js';
 import { isBlock, isLeftOut, type StyleReader, styleReader } from './visibility.js';
 
+/** A stretch of a text node, and where it stands in the text. */
+interface Piece {
+  readonly node: Text;
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+  readonly length: number;
+}
+
 /** The text of a DOM tree as a reader sees it, with ways from it to the DOM and back. */
 export class TextIndex {
   /** The text, by the rule in `normalise.ts`. Positions in it count UTF-16 code units. */
@@ -57,8 +66,8 @@ export class TextIndex {
     return this.text.length;
   }
 
-  /** The stretches of text nodes that make up the text from `start` to `end`. */
-  *pieces(start: number, end: number): Generator<{ node: Text; from: number; to: number }> {
+  /** The stretches of text nodes that make up the text from `start` to `end`, `at` their places in it. */
+  *pieces(start: number, end: number): Generator<Piece> {
     for (let i = Math.max(this.#runAt(start), 0); i < this.#runs.length; i++) {
       const run = this.#runs[i];
       if (!run || run.start >= end) return;
@@ -69,6 +78,8 @@ export class TextIndex {
         node: run.node,
         from: run.from + from,
         to: to === run.length ? run.to : Math.min(run.from + to, run.to),
+        at: run.start + from,
+        length: to - from,
       };
     }
   }
@@ -92,21 +103,12 @@ export class TextIndex {
   /** The text from `start` to `end` with the quotes and dashes that the page has. */
   read(start: number, end: number): string {
     let result = '';
-    let last: Text | undefined;
     let position = start;
-    for (let i = Math.max(this.#runAt(start), 0); position < end; i++) {
-      const run = this.#runs[i];
-      if (!run || run.start >= end) break;
-      const from = Math.max(start, run.start);
-      const to = Math.min(end, run.start + run.length);
-      if (from >= to) continue;
-      result += this.text.slice(position, from);
-      const raw = run.node.data.slice(run.from, run.to).normalize();
-      result += raw.slice(from - run.start, to - run.start);
-      position = to;
-      last = run.node;
+    for (const { node, from, to, at, length } of this.pieces(start, end)) {
+      result += this.text.slice(position, at) + node.data.slice(from, to).normalize();
+      position = at + length;
     }
-    return (last ? result + this.text.slice(position, end) : '').replace(/\s/g, ' ');
+    return (result + this.text.slice(position, end)).replace(/\s/g, ' ');
   }
 
   /** The last run that begins at or before a position, -1 if there is none. */

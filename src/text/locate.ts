@@ -82,11 +82,13 @@ function isLikely(place: Place, wanted: Wanted): boolean {
   const context = Math.max(before, after) >= 0.6 || before + after >= 0.9;
   if (quote === 1) return context || evidence >= 24 || margin >= 0.1;
   const ratio = (end - start) / length;
-  // What is left of a quote by half may as well be a letter of its neighbours.
-  if (ratio <= 0.5) return false;
+  const neighbours = Math.min(before, after);
   // Something else may stand between the neighbours of a passage that was moved.
   const isShort = length <= 8 || quote >= 0.3;
-  if (isShort && Math.min(before, after) >= 0.85 && ratio <= 2) return true;
+  if (isShort && neighbours >= 0.97 && ratio >= 0.3 && ratio <= 3) return true;
+  // What is left of a quote by half may as well be a letter of its neighbours.
+  if (ratio <= 0.5) return false;
+  if (isShort && neighbours >= 0.85 && ratio <= 2) return true;
   if (context) return quote >= 0.5 && evidence >= 14;
   return quote >= 0.75 && evidence >= 16 && margin >= 0.1;
 }

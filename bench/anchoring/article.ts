@@ -26,6 +26,20 @@ export const characters = (text: string, inline = 0): Character[] =>
 
 export const textOf = (block: Block): string => block.characters.map(({ text }) => text).join('');
 
+/** The first and last block that hold some of the passage. */
+export function quotedBlocks(article: Article): [first: number, last: number] {
+  const holds = ({ characters }: Block): boolean => characters.some(({ quoted }) => quoted);
+  return [article.blocks.findIndex(holds), article.blocks.findLastIndex(holds)];
+}
+
+/** The first and last character of the passage in a block. */
+export function quotedSpan(block: Block): [from: number, to: number] {
+  return [
+    block.characters.findIndex(({ quoted }) => quoted),
+    block.characters.findLastIndex(({ quoted }) => quoted) + 1,
+  ];
+}
+
 /** A word; common ones come more often (Zipf's law), some are joined or carry a number. */
 export function word(language: Language, random: Random): string {
   const { words } = language;

@@ -20,6 +20,8 @@ const minify = (module) =>
 export default [
   {
     input,
+    // The script tag exports nothing, so its chunks may take what they share from it.
+    preserveEntrySignatures: false,
     plugins,
     output: {
       dir: 'dist',

@@ -63,6 +63,7 @@ function runNodeTests() {
       'tsx',
       '--test',
       '--test-concurrency=1',
+      '--test-timeout=180000',
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=./scripts/counting-test-reporter.mjs',

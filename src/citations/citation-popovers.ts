@@ -1,8 +1,6 @@
 import { ReactiveElement } from 'lit';
 import { articleOf, warn } from '../ui/index.js';
-import { CitationMissingEvent } from './events.js';
 import type { CitationPopover } from './popover.js';
-import { isDeclaredMarker, referenceOf, targetOf } from './recognise.js';
 import { type MarkedPage, madeMarkers, watchText } from './watch-text.js';
 
 const eventTypes = ['pointerover', 'focusin', 'click'] as const;
@@ -60,10 +58,12 @@ export class CitationPopovers extends ReactiveElement {
 
   #popover: Promise<CitationPopover> | undefined;
   #stopText: (() => void) | undefined;
-  /** The markers that lead nowhere, so that each is reported once. */
-  #missing = new WeakSet<Element>();
+  /** The popover, once it is loaded: what tells markers from other links comes with it. */
+  #loaded: CitationPopover | undefined;
   /** True when the popover could not be loaded: links are links then. */
   #broken = false;
+  /** The link that turned out to be no marker, while it is followed after all. */
+  #followed: Element | undefined;
   #scope: Node | undefined;
 
   constructor() {
@@ -86,6 +86,7 @@ export class CitationPopovers extends ReactiveElement {
     for (const type of eventTypes) this.#scope?.removeEventListener(type, this.#handle);
     void this.#popover?.then((popover) => popover.remove());
     this.#popover = undefined;
+    this.#loaded = undefined;
     this.#stopText?.();
   }
 
@@ -93,15 +94,17 @@ export class CitationPopovers extends ReactiveElement {
     this.#lookForText();
   }
 
-  /** The popover, loaded when the first marker is looked at. */
+  /** Loads the popover when the first link that may be a marker is looked at. */
   async #load(): Promise<CitationPopover> {
     const { CitationPopover } = await import('./popover.js');
-    return new CitationPopover(this, this.renderRoot as ShadowRoot, () => this.#page);
+    const popover = new CitationPopover(this, this.renderRoot as ShadowRoot, () => this.#page);
+    this.#loaded = popover;
+    return popover;
   }
 
   #handle = (event: Event): void => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link?.hash || this.#broken || event.defaultPrevented) return;
+    if (!link?.hash || this.#broken || event.defaultPrevented || link === this.#followed) return;
     const { pointerType, button, ctrlKey, metaKey, shiftKey, altKey } = event as PointerEvent;
     const trigger = { pointerover: 'hover', focusin: 'focus', click: 'click' }[event.type] ?? '';
     // A finger hovers for as long as it takes to tap, and a click on a link focuses it.
@@ -110,35 +113,36 @@ export class CitationPopovers extends ReactiveElement {
       (trigger === 'hover' && pointerType !== 'mouse') ||
       (trigger === 'focus' && !link.matches(':focus-visible')) ||
       (trigger === 'click' && (button || ctrlKey || metaKey || shiftKey || altKey)) ||
-      !this.#isMarker(link)
+      (this.markers === 'text' && !madeMarkers.has(link)) ||
+      !leadsIntoThisPage(link) ||
+      !articleOf(this, this.for).contains(link) ||
+      this.#loaded?.isMarker(link) === false
     ) {
       return;
     }
+    // Where it is not known yet whether this is a marker, the link is followed when it is not.
     if (trigger === 'click') event.preventDefault();
     this.#popover ??= this.#load();
     this.#popover.then(
       (popover) => {
-        if (trigger === 'hover') popover.hover(link, event as PointerEvent);
+        if (!popover.isMarker(link)) {
+          if (trigger === 'click') this.#follow(link);
+        } else if (trigger === 'hover') popover.hover(link, event as PointerEvent);
         else if (trigger === 'focus') popover.focus(link);
         else popover.toggle(link, event as PointerEvent);
       },
       (error: unknown) => {
         this.#broken = true;
         warn(this, 'the popover could not be loaded; the markers are plain links.', error);
-        if (trigger === 'click') link.click();
+        if (trigger === 'click') this.#follow(link);
       },
     );
   };
 
-  #isMarker(link: HTMLAnchorElement): boolean {
-    if (this.markers === 'text' && !madeMarkers.has(link)) return false;
-    if (!articleOf(this, this.for).contains(link)) return false;
-    if (referenceOf(link, this.#references)) return true;
-    if (isDeclaredMarker(link) && !targetOf(link) && !this.#missing.has(link)) {
-      this.#missing.add(link);
-      reportMissing(this, link);
-    }
-    return false;
+  #follow(link: HTMLElement): void {
+    this.#followed = link;
+    link.click();
+    this.#followed = undefined;
   }
 
   /** The selector of the list, or none if it is not one. */
@@ -163,13 +167,12 @@ export class CitationPopovers extends ReactiveElement {
   }
 }
 
-/** Says that a marker leads to an entry that is not there. */
-function reportMissing(host: Element, link: HTMLAnchorElement): void {
-  const { hash } = link;
-  const text = (link.textContent ?? '').trim();
-  warn(host, `the marker "${text}" leads to ${hash}, which is not on this page.`);
-  host.dispatchEvent(new CitationMissingEvent(text, [hash.slice(1)], link));
-}
+const withoutHash = (address: string): string => address.replace(/#.*/s, '');
+
+/** A quick test that spares other links the loading of what recognises markers. */
+const leadsIntoThisPage = (link: HTMLAnchorElement): boolean =>
+  link.getAttribute('href')?.startsWith('#') ||
+  withoutHash(link.href) === withoutHash(link.ownerDocument.URL);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -12,11 +12,25 @@ export interface PopoverActions {
   showInList(item: Element): void;
 }
 
-/** The name of a marker and its popover: "Reference 3", "References 2–4". */
+const numbersOf = (cited: readonly Cited[]): string =>
+  compressNumbers(cited.map(({ number }) => number));
+
+/** The name of a popover: "Reference 3", "References 2–4". */
 export function citationName(marker: Element, cited: readonly Cited[], messages: Messages): string {
   return cited.length > 1
-    ? format(messages.references, { numbers: compressNumbers(cited.map(({ number }) => number)) })
+    ? format(messages.references, { numbers: numbersOf(cited) })
     : format(messages.reference, { number: markerLabel(marker) || (cited[0]?.number ?? '') });
+}
+
+/**
+ * The name of a marker. What it shows is part of it, so that who speaks to the browser can say
+ * what there is to be seen (WCAG 2.5.3): "References 5, 6, 7" for `[5, 6, 7]`.
+ */
+export function markerName(marker: Element, cited: readonly Cited[], messages: Messages): string {
+  const label = markerLabel(marker);
+  return cited.length > 1 && !numbersOf(cited).includes(label)
+    ? format(messages.references, { numbers: label })
+    : citationName(marker, cited, messages);
 }
 
 const notices = {

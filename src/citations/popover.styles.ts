@@ -20,7 +20,10 @@ export const styles = css`
     background: var(--_surface);
     color: var(--_text);
     box-shadow: var(--_shadow);
-    font: 400 0.9375rem / 1.5 var(--_font);
+    font-family: var(--_font);
+    font-size: 0.9375rem;
+    font-weight: 400;
+    line-height: 1.5;
     font-family: var(--_font);
     letter-spacing: normal;
     text-align: start;

@@ -3,10 +3,11 @@ import { languageOf, loadLocale } from '../i18n/index.js';
 import { base, tokens } from '../ui/index.js';
 import { type Cited, citedBy } from './cited.js';
 import { CitationHideEvent, CitationShowEvent } from './events.js';
+import { isMarker } from './is-marker.js';
 import { nameMarker, type Point, rectangleOf } from './marker.js';
 import { whileOpen } from './open-popover.js';
 import { styles } from './popover.styles.js';
-import { citationName, popoverContent } from './popover-content.js';
+import { citationName, markerName, popoverContent } from './popover-content.js';
 import { referenceOf } from './recognise.js';
 import type { MarkedPage } from './watch-text.js';
 
@@ -71,6 +72,11 @@ export class CitationPopover {
     for (const type of ['pointerdown', 'focusin']) {
       this.#element.addEventListener(type, () => this.#pin());
     }
+  }
+
+  /** Whether a link of the article is a marker that this has something to show for. */
+  isMarker(link: HTMLAnchorElement): boolean {
+    return isMarker(this.#host, link, this.#page().references);
   }
 
   /** The mouse came over a marker. */
@@ -158,7 +164,7 @@ export class CitationPopover {
       showInList: (item: Element) => void (this.close(false) && goTo(item)),
     };
     render(popoverContent(cites, cited, messages, actions), this.#element);
-    if (cites === marker) nameMarker(marker, name);
+    if (cites === marker) nameMarker(marker, markerName(marker, cited, messages));
     marker.setAttribute('aria-expanded', 'true');
     this.#element.showPopover();
     this.#listen(marker, point);

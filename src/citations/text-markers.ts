@@ -2,7 +2,7 @@ import { format, languageOf, loadLocale, type Messages } from '../i18n/index.js'
 import { warn } from '../ui/index.js';
 import { entriesOf, findLists, numbersOf } from './entries.js';
 import { CitationMissingEvent } from './events.js';
-import { compressNumbers, findTextMarkers, looksLikeYear, type TextMarker } from './numbers.js';
+import { findTextMarkers, looksLikeYear, type TextMarker } from './numbers.js';
 import { type MarkedPage, madeMarkers, noMarkers, whenIdle } from './watch-text.js';
 
 /** Longest time that the page waits for this at once, in milliseconds. */
@@ -60,10 +60,12 @@ function makeMarker(link: HTMLElement, { entries, numbers }: Found, messages: Me
   link.removeAttribute('data-markjs');
   if (entry) link.setAttribute('href', `#${encodeURIComponent(idOf(entry, number))}`);
   link.setAttribute('role', 'doc-biblioref');
+  // What the marker shows is part of its name (WCAG 2.5.3).
+  const shown = (link.textContent ?? '').replace(/^\P{N}+|\P{N}+$/gu, '');
   const name =
     numbers.length > 1
-      ? format(messages.references, { numbers: compressNumbers(numbers) })
-      : format(messages.reference, { number });
+      ? format(messages.references, { numbers: shown })
+      : format(messages.reference, { number: shown });
   link.setAttribute('aria-label', name);
   madeMarkers.add(link);
 }

@@ -32,6 +32,15 @@ describe('<citation-popovers>', () => {
     await closed(element);
   });
 
+  it('lets a click on any other link through, also the first one of all', async () => {
+    const { article, element } = await page(`${linked}<p><a href="#there">there</a></p>
+      <div id="there">There</div>`);
+    await click(link(article, 'there'));
+    await waitUntil(() => location.hash === '#there', 'followed');
+    expect(isOpen(element)).to.equal(false);
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
   it('opens on a tap', async () => {
     const { article, element } = await page(linked);
     await tap(link(article, '[1]'));

@@ -249,7 +249,8 @@ describe('the popover', () => {
     const missing: (readonly string[])[] = [];
     element.addEventListener('citation-missing', (event) => missing.push(event.missing));
     await click(link(article, '[9]'));
-    expect(missing.at(-1)).to.deep.equal(['gone']);
+    await waitUntil(() => missing.length > 0, 'reported');
+    expect(missing).to.deep.equal([['gone']]);
     expect(isOpen(element)).to.equal(false);
   });
 

@@ -40,6 +40,13 @@ describe('plain markers', () => {
     await expect(article).to.be.accessible();
   });
 
+  it('have names that hold what they show, however it is written', async () => {
+    const { article } = await page(`<p>Both [2,3] and all [1, 2, 3].</p>${list}`);
+    await marked(article, 2);
+    expect(link(article, '[2,3]').getAttribute('aria-label')).to.equal('References 2,3');
+    expect(link(article, '[1, 2, 3]').getAttribute('aria-label')).to.equal('References 1, 2, 3');
+  });
+
   it('lead to entries without ids too', async () => {
     const { article, element } = await page(`<p>One [1].</p>${list}`);
     await marked(article, 1);

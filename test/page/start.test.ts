@@ -36,8 +36,8 @@ describe('npm start', () => {
     const [url] = output().match(/http:\/\/127\.0\.0\.1:\d+/) ?? [];
     assert.ok(url, output());
     for (const path of ['/', swedishArticle, englishArticle, '/dist/corrigenda.js', '/desk/']) {
-      const { status } = await fetch(url + path);
-      assert.equal(status, 200, path);
+      const response: Response = await fetch(url + path);
+      assert.equal(response.status, 200, path);
     }
     assert.ok((await stat(join(folder, 'desk.sqlite'))).isFile());
     child.kill('SIGINT');

@@ -8,6 +8,7 @@ export function startDemo(options: {
 }): Promise<{
   url: string;
   database: string;
-  signInLink: string;
+  /** An address that signs an editor in, once. */
+  createSignInLink(): Promise<string>;
   close(): Promise<void>;
 }>;

@@ -55,7 +55,7 @@ export async function startDemo({ port, host, data }) {
   return {
     url: server.url,
     database: relative(process.cwd(), database),
-    signInLink: await desk.createSignInLink(server.url),
+    createSignInLink: () => desk.createSignInLink(server.url),
     async close() {
       await server.close();
       await desk.close();

@@ -48,7 +48,7 @@ await main(async () => {
   }
   console.log(`
 Demo articles   ${demo.url}/
-Desk (editors)  ${demo.signInLink}
+Desk (editors)  ${await demo.createSignInLink()}
                 (this link signs you in once; then the desk is at ${demo.url}/desk/)
 Reports are in  ${demo.database}
 Stop with Ctrl+C.`);

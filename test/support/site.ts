@@ -30,7 +30,8 @@ export const demoPages = [
 
 export interface Site {
   readonly url: string;
-  readonly signInLink: string;
+  /** An address that signs an editor in, once. */
+  newSignInLink(): Promise<string>;
   readonly browser: Browser;
   /** A new window with its own cookies and storage. */
   open(options?: BrowserContextOptions): Promise<{ context: BrowserContext; page: Page }>;
@@ -45,7 +46,7 @@ export async function openSite(): Promise<Site> {
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   return {
     url: demo.url,
-    signInLink: demo.signInLink,
+    newSignInLink: demo.createSignInLink,
     browser,
     async open(options = {}) {
       const context = await browser.newContext({ baseURL: demo.url, ...options });

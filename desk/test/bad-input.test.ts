@@ -41,6 +41,8 @@ test('a report with a wrong field is refused, and the answer points at it', asyn
     [{ ...good, created: '2026-02-30T00:00:00Z' }, '#/created'],
     [{ ...good, body: [{ type: 'TextualBody', purpose: 'x', value: '' }] }, '#/body/0/purpose'],
     [{ ...good, target: { ...target, selector: [] } }, '#/target/selector'],
+    [{ ...good, target: { ...target, selector: null } }, '#/target/selector'],
+    [{ ...good, target: { ...target, selector: [target.selector[1]] } }, '#/target/selector'],
     [
       { ...good, target: { ...target, selector: [{ type: 'TextPositionSelector' }] } },
       '#/target/selector/0',

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { annotation, article, newId, problemOf, site, startDesk } from './support/desk.js';
+import {
+  annotation,
+  article,
+  newId,
+  pageAnnotation,
+  problemOf,
+  site,
+  startDesk,
+} from './support/desk.js';
 
 test('a new report is stored and can be read by editors as it was sent', async (t) => {
   const desk = await startDesk(t);
@@ -63,6 +71,27 @@ test('readers who report the same passage are counted together', async (t) => {
   assert.equal(await count(annotation({ source: `${site}/2` })), 1, 'another article');
   const counts = (await desk.list()).reports.map((report) => report.count).sort();
   assert.deepEqual(counts, [1, 1, 3, 3, 3]);
+});
+
+test('reports about a whole page are taken, each counts for itself, and words find them', async (t) => {
+  const desk = await startDesk(t);
+  const first = pageAnnotation({ comment: 'The trial was withdrawn.' });
+  const second = pageAnnotation({ comment: 'Two figures are swapped.' });
+  for (const sent of [first, second]) {
+    const response = await desk.send(sent);
+    assert.equal(response.status, 201);
+    assert.deepEqual(await response.json(), { id: sent.id, status: 'received', count: 1 });
+  }
+  const again = await desk.send(first);
+  assert.deepEqual(await again.json(), { id: first.id, status: 'known', count: 1 });
+  const { reports } = await desk.list();
+  assert.deepEqual(
+    reports.map(({ count }) => count),
+    [1, 1],
+  );
+  const [found, ...others] = (await desk.list('q=WITHDRAWN')).reports;
+  assert.deepEqual(found?.annotation, first);
+  assert.equal(others.length, 0);
 });
 
 test('a page of another origin can send text/plain, without cookies', async (t) => {

@@ -83,6 +83,36 @@ describe('<report-queue>', () => {
     expect(all('.report')[1]?.textContent).to.include('no address that can be opened');
   });
 
+  it('shows each report about a whole page by itself, and opens the article without a passage', async () => {
+    const wholePage = { wholePage: true, kind: 'outdated' };
+    desk.reports = [
+      report({ ...wholePage, comment: 'The trial was withdrawn.' }),
+      report({ ...wholePage, comment: 'Two figures are swapped.' }),
+      report({}),
+      report({ ...wholePage, article: 'https://example.org/sleep' }),
+      report({ ...wholePage, article: 'javascript:alert(1)' }),
+    ];
+    await open();
+    const [first, second, third] = all('.passage');
+    expect(first?.textContent).to.include('About the whole page').and.include('withdrawn');
+    expect(second?.textContent).to.include('About the whole page').and.include('swapped');
+    expect(third?.textContent).to.not.include('whole page');
+    expect(all('mark')).to.have.length(1);
+    expect(all('.article header')[0]?.textContent).to.include('1 passage');
+    expect(all('.article header')[1]?.textContent).to.not.include('passage');
+    const links = all('a.open') as HTMLAnchorElement[];
+    expect(links.map(({ href }) => href.replace(/#.*/, '#'))).to.deep.equal([
+      'https://example.org/blood-pressure',
+      'https://example.org/blood-pressure',
+      'https://example.org/blood-pressure#',
+      'https://example.org/sleep',
+    ]);
+    expect(one('.report').getAttribute('aria-label')).to.equal('Out of date: About the whole page');
+    await expect(queue).to.be.accessible();
+    await click(one('.accept'));
+    expect(said()).to.equal('Accepted: About the whole page');
+  });
+
   it('accepts at once, keeps the report in its place, and takes it back', async () => {
     desk.reports = [report({})];
     await open();

@@ -3,6 +3,8 @@ import type { Report, ReportStatus } from '../../desk/src/queue/report.js';
 
 interface Wish {
   id?: string;
+  /** About the page as a whole: without selectors. */
+  wholePage?: boolean;
   exact?: string;
   prefix?: string;
   suffix?: string;
@@ -49,10 +51,14 @@ export function report(wish: Wish = {}): Report {
       body,
       target: {
         source: article,
-        selector: [
-          { type: 'TextQuoteSelector', exact, prefix, suffix },
-          { type: 'TextPositionSelector', start: 10, end: 10 + exact.length },
-        ],
+        ...(wish.wholePage
+          ? {}
+          : {
+              selector: [
+                { type: 'TextQuoteSelector', exact, prefix, suffix },
+                { type: 'TextPositionSelector', start: 10, end: 10 + exact.length },
+              ],
+            }),
       },
     },
     changedAt: null,

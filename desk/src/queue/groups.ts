@@ -1,9 +1,10 @@
 import { type Passage, passageOf, type Report } from './report.js';
 
-/** Reports of one passage. */
+/** Reports of one passage, or one report about the page as a whole. */
 export interface PassageGroup {
   readonly key: string;
-  readonly passage: Passage;
+  /** Undefined when the report is about the page as a whole. */
+  readonly passage: Passage | undefined;
   readonly reports: readonly Report[];
 }
 
@@ -17,9 +18,16 @@ export interface ArticleGroup {
 /** Characters of context that tell the same word in two places apart. */
 const context = 24;
 
-/** Two reports are of one passage when the quote and what stands just around it agree. */
-const keyOf = ({ prefix, exact, suffix }: Passage): string =>
-  JSON.stringify([prefix.slice(-context), exact, suffix.slice(0, context)]);
+/**
+ * Two reports are of one passage when the quote and what stands just around it agree. Reports
+ * about a whole page are each of something else.
+ */
+function keyOf(report: Report): string {
+  const passage = passageOf(report);
+  if (!passage) return report.id;
+  const { prefix, exact, suffix } = passage;
+  return JSON.stringify([prefix.slice(-context), exact, suffix.slice(0, context)]);
+}
 
 /** The values by key, in the order in which the keys were first met. */
 function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
@@ -37,9 +45,8 @@ export function groupReports(reports: readonly Report[]): ArticleGroup[] {
   return [...groupBy(reports, ({ article }) => article)].map(([article, ofArticle]) => ({
     article,
     title: ofArticle.find(({ title }) => title)?.title ?? '',
-    passages: [...groupBy(ofArticle, (report) => keyOf(passageOf(report)))].flatMap(
-      ([key, reportsHere]) =>
-        reportsHere[0] ? [{ key, passage: passageOf(reportsHere[0]), reports: reportsHere }] : [],
+    passages: [...groupBy(ofArticle, keyOf)].flatMap(([key, reportsHere]) =>
+      reportsHere[0] ? [{ key, passage: passageOf(reportsHere[0]), reports: reportsHere }] : [],
     ),
   }));
 }

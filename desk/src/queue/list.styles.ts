@@ -43,6 +43,10 @@ export const list = css`
     overflow-wrap: anywhere;
     white-space: pre-line;
   }
+  .whole-page {
+    padding: 14px 20px;
+    font-weight: 600;
+  }
   .readers {
     padding: 4px 20px 14px;
     color: var(--muted);
@@ -208,6 +212,7 @@ export const list = css`
   }
   @media (max-width: 540px) {
     blockquote,
+    .whole-page,
     .readers,
     .report {
       padding-inline: 16px;

@@ -23,6 +23,8 @@ export interface Messages {
   /** How many readers reported the passage. */
   readonly readers: PluralMessage;
   readonly passages: PluralMessage;
+  /** In the place of the passage, when a report is about none. */
+  readonly wholePage: string;
   readonly accept: string;
   readonly reject: string;
   readonly undo: string;
@@ -31,7 +33,7 @@ export interface Messages {
   readonly noLink: string;
   /** `{name}` is the editor. */
   readonly changedBy: string;
-  /** Announced after a change: `{status}` and the `{passage}`. */
+  /** Announced after a change: `{status}` and the `{passage}`, or `wholePage`. */
   readonly announceChange: string;
   readonly loading: string;
   readonly more: string;

@@ -153,7 +153,7 @@ export class ReportQueue extends LitElement {
     if (!messages || report.status === status) return;
     const card = this.#cards().find(({ dataset }) => dataset.id === report.id);
     if (card?.matches(':focus-within')) card.focus({ preventScroll: true });
-    const passage = passageOf(report).exact;
+    const passage = passageOf(report)?.exact ?? messages.wholePage;
     this.#announce(format(messages.announceChange, { status: messages.statuses[status], passage }));
     void this.#store.change(report.id, status).then(() => {
       // The alert in the report says that it failed; the status must not go on saying it did not.

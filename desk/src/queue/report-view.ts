@@ -126,7 +126,11 @@ function actionsView(report: Report, { messages, change }: ViewContext): Templat
   `;
 }
 
-function reportView(report: Report, { exact }: Passage, context: ViewContext): TemplateResult {
+function reportView(
+  report: Report,
+  passage: Passage | undefined,
+  context: ViewContext,
+): TemplateResult {
   const { messages, unsaved } = context;
   const kind = kindOf(report);
   const problem = unsaved.get(report.id);
@@ -136,10 +140,10 @@ function reportView(report: Report, { exact }: Passage, context: ViewContext): T
       class="report ${done ? 'done' : ''}"
       tabindex="-1"
       data-id=${report.id}
-      aria-label="${kind ? messages.kinds[kind] : messages.report}: ${exact}"
+      aria-label="${kind ? messages.kinds[kind] : messages.report}: ${passage?.exact ?? messages.wholePage}"
     >
       ${factsView(report, context)}
-      <dl>${changeView(report, exact, context)}${commentView(report, context)}</dl>
+      <dl>${changeView(report, passage?.exact ?? '', context)}${commentView(report, context)}</dl>
       ${
         problem
           ? html`<p class="unsaved" role="alert">
@@ -152,20 +156,34 @@ function reportView(report: Report, { exact }: Passage, context: ViewContext): T
   `;
 }
 
-function passageView({ passage, reports }: PassageGroup, context: ViewContext): TemplateResult {
-  const { prefix, exact, suffix } = passage;
+/** The passage in its context, and how many readers reported it. */
+function quoteView(
+  { prefix, exact, suffix }: Passage,
+  reports: readonly Report[],
+  context: ViewContext,
+): TemplateResult {
   const language = reports[0]?.language;
   // Every report tells how many there are of its passage; one that came later knows of more.
   const readers = Math.max(...reports.map(({ count }) => count));
   // No white space in the template between the parts: the text has its own.
   return html`
+    <blockquote dir="auto" lang=${language || nothing}
+      ><span class="context">${prefix && `… ${prefix.trimStart()}`}</span
+      ><mark>${exact}</mark
+      ><span class="context">${suffix && `${suffix.trimEnd()} …`}</span
+    ></blockquote>
+    <p class="readers">${formatCount(context.messages.readers, readers, context.language)}</p>
+  `;
+}
+
+function passageView({ passage, reports }: PassageGroup, context: ViewContext): TemplateResult {
+  return html`
     <li class="passage">
-      <blockquote dir="auto" lang=${language || nothing}
-        ><span class="context">${prefix && `… ${prefix.trimStart()}`}</span
-        ><mark>${exact}</mark
-        ><span class="context">${suffix && `${suffix.trimEnd()} …`}</span
-      ></blockquote>
-      <p class="readers">${formatCount(context.messages.readers, readers, context.language)}</p>
+      ${
+        passage
+          ? quoteView(passage, reports, context)
+          : html`<p class="whole-page">${context.messages.wholePage}</p>`
+      }
       ${reports.map((report) => reportView(report, passage, context))}
     </li>
   `;
@@ -186,6 +204,7 @@ function placeOf(article: string): string {
 export function articleView(group: ArticleGroup, context: ViewContext): TemplateResult {
   const { messages, language } = context;
   const { article, title, passages } = group;
+  const count = passages.filter(({ passage }) => passage).length;
   return html`
     <section class="article">
       <header>
@@ -194,7 +213,7 @@ export function articleView(group: ArticleGroup, context: ViewContext): Template
         </h2>
         <p class="muted">
           <bdi>${placeOf(article)}</bdi>
-          <span>${formatCount(messages.passages, passages.length, language)}</span>
+          ${count ? html`<span>${formatCount(messages.passages, count, language)}</span>` : nothing}
         </p>
       </header>
       <ol>

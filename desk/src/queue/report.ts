@@ -36,7 +36,11 @@ interface AnySelector {
 export interface ReportAnnotation {
   readonly id: string;
   readonly body?: readonly Body[];
-  readonly target: { readonly source: string; readonly selector: readonly AnySelector[] };
+  readonly target: {
+    readonly source: string;
+    /** Missing when the report is about the page as a whole. */
+    readonly selector?: readonly AnySelector[];
+  };
 }
 
 /** A report as the server lists it. Times are ISO 8601. */
@@ -47,7 +51,7 @@ export interface Report {
   readonly created: string;
   /** When the server had it. */
   readonly received: string;
-  /** How many readers reported this passage. */
+  /** How many readers reported this passage; 1 for a report about the whole page. */
   readonly count: number;
   /** Address of the article. */
   readonly article: string;
@@ -80,7 +84,7 @@ export function isReport(value: unknown): value is Report {
     typeof value.article === 'string' &&
     statuses.some((status) => status === value.status) &&
     isObject(target) &&
-    Array.isArray(target.selector) &&
+    (target.selector === undefined || Array.isArray(target.selector)) &&
     (body === undefined || Array.isArray(body))
   );
 }
@@ -103,11 +107,11 @@ export function kindOf(report: Report): Kind | undefined {
   return kinds.find((kind) => kind === value);
 }
 
-/** The passage that was reported; empty where a report has no quote. */
-export function passageOf(report: Report): Passage {
-  const quote = report.annotation.target.selector.find(
-    (selector) => selector?.type === 'TextQuoteSelector',
-  );
+/** The passage that was reported; undefined when the report is about the page as a whole. */
+export function passageOf(report: Report): Passage | undefined {
+  const { selector } = report.annotation.target;
+  if (!selector) return undefined;
+  const quote = selector.find((one) => one?.type === 'TextQuoteSelector');
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
   return {
     prefix: text(quote?.prefix),
@@ -117,13 +121,14 @@ export function passageOf(report: Report): Passage {
 }
 
 /**
- * The address that opens the article at the passage; undefined when the article's address is not
+ * The address that opens the article, at the passage where there is one; undefined when it is not
  * one to send an editor to (`javascript:` and the like).
  */
 export function articleLink(report: Report): string | undefined {
+  const { id, target } = report.annotation;
+  if (!target.selector) return /^https?:/i.test(report.article) ? report.article : undefined;
   try {
     // Which selectors a link can carry is the library's affair: it takes those that it knows.
-    const { id, target } = report.annotation;
     return formatReportLink(report.article, {
       id: id ?? report.id,
       selectors: target.selector as Parameters<typeof formatReportLink>[1]['selectors'],

@@ -10,7 +10,7 @@ interface Annotation {
   id: string;
   created: string;
   body?: { purpose: string; value: string }[];
-  target: { source: string; selector: { type: string }[] };
+  target: { source: string; selector?: { type: string }[] };
   corrigenda?: { location?: string; title?: string; language?: string };
 }
 
@@ -57,19 +57,23 @@ export function parseReport(value: unknown, received: number): IncomingReport {
   article.hash = '';
   const { location, title = '', language = '' } = annotation.corrigenda ?? {};
   if (location !== undefined) webAddress(location, '/corrigenda/location');
-  const quote = selector.find(isQuote);
-  if (!quote) throw new InvalidReportError('/target/selector', 'has no TextQuoteSelector');
+  const quote = selector?.find(isQuote);
+  if (selector && !quote) {
+    throw new InvalidReportError('/target/selector', 'has no TextQuoteSelector');
+  }
+  const id = annotation.id.slice('urn:uuid:'.length).toLowerCase();
   const values = annotation.body?.map((body) => body.value) ?? [];
   return {
-    id: annotation.id.slice('urn:uuid:'.length).toLowerCase(),
+    id,
     received,
     created: annotation.created,
     article: article.href,
     location: location ?? null,
     title,
     language,
-    passage: passageKey(article.href, quote),
-    searchText: [quote.exact, title, ...values].join('\n').toLowerCase(),
+    // Two readers who write about a whole page seldom mean the same: each report is its own.
+    passage: quote ? passageKey(article.href, quote) : id,
+    searchText: [quote?.exact ?? '', title, ...values].join('\n').toLowerCase(),
     annotation: JSON.stringify(annotation),
   };
 }

@@ -35,7 +35,7 @@ export interface IncomingReport {
   location: string | null;
   title: string;
   language: string;
-  /** Key that reports of the same passage share. */
+  /** Key that reports of the same passage share; one about the whole page has a key of its own. */
   passage: string;
   /** Lower-case text that a search looks through. */
   searchText: string;
@@ -52,7 +52,7 @@ export interface Report {
   created: string;
   /** When the desk received it (RFC 3339, UTC). */
   received: string;
-  /** How many reports this passage has got. */
+  /** How many reports this passage has got; 1 for one about the whole page. */
   count: number;
   /** The article's canonical address without fragment. */
   article: string;

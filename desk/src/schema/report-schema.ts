@@ -38,7 +38,7 @@ export const reportSchema = {
     },
     target: {
       type: 'object',
-      required: ['source', 'selector'],
+      required: ['source'],
       properties: {
         source: {
           description: "The article's canonical address, http or https.",
@@ -46,6 +46,7 @@ export const reportSchema = {
           maxLength: 2048,
         },
         selector: {
+          description: 'Where the passage stands; missing when the report is about the whole page.',
           type: 'array',
           minItems: 1,
           maxItems: 10,

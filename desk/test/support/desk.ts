@@ -154,6 +154,16 @@ export function annotation(wording: Wording = {}) {
   };
 }
 
+/** A report about a whole page, as the widget sends it: it has no selector and suggests nothing. */
+export function pageAnnotation(wording: Wording = {}) {
+  const { target, body, ...rest } = annotation(wording);
+  return {
+    ...rest,
+    body: body.filter(({ purpose }) => purpose !== 'editing'),
+    target: { source: target.source },
+  };
+}
+
 export function newId(): string {
   return `urn:uuid:${randomUUID()}`;
 }

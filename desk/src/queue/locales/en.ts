@@ -26,6 +26,7 @@ const en: Messages = {
   comment: 'Comment',
   readers: { one: 'Reported by {count} reader', other: 'Reported by {count} readers' },
   passages: { one: '{count} passage', other: '{count} passages' },
+  wholePage: 'About the whole page',
   accept: 'Accept',
   reject: 'Reject',
   undo: 'Undo',

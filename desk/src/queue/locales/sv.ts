@@ -26,6 +26,7 @@ const sv: Messages = {
   comment: 'Kommentar',
   readers: { one: 'Anmält av {count} läsare', other: 'Anmält av {count} läsare' },
   passages: { one: '{count} ställe', other: '{count} ställen' },
+  wholePage: 'Om hela sidan',
   accept: 'Godkänn',
   reject: 'Avvisa',
   undo: 'Ångra',

@@ -1,13 +1,13 @@
 import { format, formatCount } from 'corrigenda';
 import { html, LitElement, nothing } from 'lit';
 import { filterAddress, readFilter } from './address.js';
+import { articleView } from './article-view.js';
 import { groupReports } from './groups.js';
 import { helpView } from './help-view.js';
 import { type Filter, filters, loadMessages, type Messages } from './messages.js';
 import { passageOf, type Report, type ReportStatus } from './report.js';
 import { styles } from './report-queue.styles.js';
 import { ReportStore } from './report-store.js';
-import { articleView } from './report-view.js';
 import { type Action, actionOf, keepShortcuts, shortcutsAreOn } from './shortcuts.js';
 import { emptyView, loadingView, problemView } from './state-view.js';
 

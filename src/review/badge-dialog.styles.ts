@@ -7,7 +7,7 @@ export const dialogStyles = css`
       position: fixed;
       inset: auto;
       margin: 0;
-      padding: 1rem 1.125rem;
+      padding: 0 1.125rem 1rem;
       inline-size: min(var(--corrigenda-badge-dialog-width, 22rem), 100vw - 1rem);
       max-block-size: min(30rem, 100dvh - 1rem);
       overflow: auto;
@@ -34,6 +34,12 @@ export const dialogStyles = css`
       gap: 0.75rem;
       align-items: flex-start;
       justify-content: space-between;
+      /* Where the dialog scrolls, its close button stays in reach. */
+      position: sticky;
+      inset-block-start: 0;
+      padding-block: 1rem 0.4rem;
+      margin-block-end: -0.4rem;
+      background: inherit;
     }
     .title {
       font-weight: 650;

@@ -1,6 +1,12 @@
 import { keepAt } from '../ui/place.js';
 
 /**
+ * A badge stands under the headline, which its dialog must not cover: with this much room below
+ * it, in CSS pixels, the dialog scrolls instead.
+ */
+const enoughBelow = 200;
+
+/**
  * Shows a dialog that leaves the page usable: beside its button, above everything, until Escape
  * or a press elsewhere. Browsers without popovers show it by the style sheet.
  *
@@ -24,7 +30,7 @@ export function openDialog(
     if (to instanceof Node && !host.contains(to) && !host.shadowRoot?.contains(to)) close();
   };
   dialog.showPopover?.();
-  const stopPlacing = keepAt(dialog, () => button.getBoundingClientRect());
+  const stopPlacing = keepAt(dialog, () => button.getBoundingClientRect(), enoughBelow);
   document.addEventListener('keydown', onKey);
   document.addEventListener('pointerdown', onPress, true);
   dialog.addEventListener('focusout', onFocusOut);

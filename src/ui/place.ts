@@ -23,9 +23,15 @@ const clamp = (value: number, low: number, high: number): number =>
  * anchor positioning with what browsers without it need, which cannot stand at one of the two
  * parts of a link that is broken over two lines.
  *
+ * @param enough with this much room below, in CSS pixels, it stays there and scrolls, even if all
+ * of it would fit above; by default it has to fit
  * @returns stops keeping it there
  */
-export function keepAt(popover: HTMLElement, anchor: Anchor): () => void {
+export function keepAt(
+  popover: HTMLElement,
+  anchor: Anchor,
+  enough = Number.POSITIVE_INFINITY,
+): () => void {
   let frame = 0;
   let wasSheet = false;
 
@@ -55,7 +61,7 @@ export function keepAt(popover: HTMLElement, anchor: Anchor): () => void {
     const { offsetWidth: width, offsetHeight: wanted } = popover;
     const below = clientHeight - Math.max(at.bottom, 0) - 2 * gap;
     const above = Math.min(at.top, clientHeight) - 2 * gap;
-    const isBelow = below >= wanted || below >= above;
+    const isBelow = below >= Math.min(wanted, enough) || below >= above;
     const height = Math.min(wanted, Math.max(isBelow ? below : above, 0));
     if (height < wanted) popover.style.setProperty('max-block-size', `${height}px`);
     const top = isBelow ? at.bottom + gap : at.top - height - gap;

@@ -26,9 +26,9 @@ describe('keepAt', () => {
     scrollTo(0, 0);
   });
 
-  const placeAt = (at: DOMRect): DOMRect => {
+  const placeAt = (at: DOMRect, enough?: number): DOMRect => {
     stop();
-    stop = keepAt(popover, () => at);
+    stop = keepAt(popover, () => at, enough);
     return popover.getBoundingClientRect();
   };
   const { documentElement } = document;
@@ -46,6 +46,16 @@ describe('keepAt', () => {
   it('goes above where there is no room below', () => {
     const { bottom } = placeAt(rectangle(100, documentElement.clientHeight - 40));
     expect(bottom).to.equal(documentElement.clientHeight - 48);
+  });
+
+  it('stays below and scrolls where the room there is called enough', () => {
+    popover.style.height = '300px';
+    const { clientHeight } = documentElement;
+    const at = rectangle(100, clientHeight - 16 - 16 - 250);
+    expect(placeAt(at).bottom).to.be.at.most(at.top);
+    const { top, bottom } = placeAt(at, 250);
+    expect([top, bottom]).to.deep.equal([at.bottom + 8, clientHeight - 8]);
+    expect(placeAt(at, 251).bottom).to.be.at.most(at.top);
   });
 
   it('never leaves the window', () => {

@@ -1,5 +1,6 @@
 import { LitElement, nothing } from 'lit';
 import { LocaleController } from '../i18n/index.js';
+import { warn } from '../ui/index.js';
 import { hasReportLink } from './has-report-link.js';
 import type { ShownReports } from './shown-reports.js';
 
@@ -76,9 +77,9 @@ export class ReportHighlights extends LitElement {
   }
 
   override render(): unknown {
-    const { messages, language } = this.#locale;
-    if (!messages || !this.#reports || !this.#render) return nothing;
-    return this.#render(this.#reports, messages, language);
+    const { all, language } = this.#locale;
+    if (!all || !this.#reports || !this.#render) return nothing;
+    return this.#render(this.#reports, all, language);
   }
 
   #clear(): void {
@@ -92,8 +93,11 @@ export class ReportHighlights extends LitElement {
     this.#clear();
     if (!this.src && !hasReportLink(location.hash)) return;
     const start = this.#starts;
-    const { adoptStyles, renderNote, ShownReports } = await import('./lazy.js');
-    if (start !== this.#starts) return;
+    const lazy = await Promise.all([import('./lazy.js'), this.#locale.loadAll()]).catch(
+      (error: unknown) => warn(this, 'what shows reports could not be loaded.', error),
+    );
+    if (!lazy || start !== this.#starts) return;
+    const [{ adoptStyles, renderNote, ShownReports }] = lazy;
     adoptStyles(this.renderRoot);
     this.#render = renderNote;
     this.#reports = new ShownReports(this);

@@ -1,6 +1,6 @@
 import { languageOf } from './language.js';
-import type { Messages } from './messages.js';
-import { type LoadedLocale, loadLocale, localeNow, registrations } from './registry.js';
+import type { Messages, StartMessages } from './messages.js';
+import { loadLocale, localeNow, registrations, type StartLocale } from './registry.js';
 
 /** What this needs of a lit element, so that i18n does not depend on lit. */
 interface Host extends Element {
@@ -43,10 +43,13 @@ export class LocaleController {
   language = 'en';
   /** BCP 47 tag of the texts' language: differs where the page's language has no texts. */
   messagesLanguage = 'en';
-  /** The texts, or undefined while they load. */
-  messages: Messages | undefined;
+  /** The texts that are shown from the start, or undefined while they load. */
+  messages: StartMessages | undefined;
+  /** All texts, some time after {@link loadAll} was called. */
+  all: Messages | undefined;
 
   #host: Host;
+  #wantsAll = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -62,24 +65,32 @@ export class LocaleController {
     unfollow(this);
   }
 
+  /** Loads the texts of what a reader opens, now and for every language that comes later. */
+  async loadAll(): Promise<void> {
+    this.#wantsAll = true;
+    const { language } = this;
+    const locale = await loadLocale(language);
+    if (this.language !== language || this.all === locale.messages) return;
+    this.all = locale.messages;
+    this.#set(language, locale);
+  }
+
   /** Looks the language up again. */
   update(): void {
     const language = languageOf(this.#host);
     const now = localeNow(language);
-    if (now) {
-      if (language !== this.language || now.messages !== this.messages) this.#set(language, now);
-      return;
-    }
+    if (now && (language !== this.language || now.messages !== this.messages)) {
+      this.#set(language, now);
+    } else if (now) return;
     this.language = language;
-    void loadLocale(language).then((locale) => {
-      if (this.language === language) this.#set(language, locale);
-    });
+    // English texts that are not on the server were told of by what asked for them first.
+    if (!now || this.#wantsAll) this.loadAll().catch(() => {});
   }
 
-  #set(language: string, locale: LoadedLocale): void {
+  #set(language: string, { language: messagesLanguage, messages }: StartLocale): void {
     this.language = language;
-    this.messagesLanguage = locale.language;
-    this.messages = locale.messages;
+    this.messagesLanguage = messagesLanguage;
+    this.messages = messages;
     this.#host.requestUpdate();
   }
 }

@@ -3,15 +3,8 @@ export type PluralMessage = { readonly other: string } & {
   readonly [category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
 };
 
-/**
- * Every text that the elements show, in one language. `{name}` stands for a value that is put in
- * when the text is shown.
- */
-export interface Messages {
-  /** Closes a dialog or popover. */
-  readonly close: string;
-
-  // The review badge and dates
+/** What the elements show before a reader has opened anything. */
+export interface StartMessages {
   readonly factChecked: string;
   readonly medicallyReviewed: string;
   readonly expertReviewed: string;
@@ -20,14 +13,29 @@ export interface Messages {
   readonly expressionOfConcern: string;
   readonly retracted: string;
   readonly reviewOverdue: string;
-  /** Heading of the badge's dialog. */
-  readonly aboutThisReview: string;
-  readonly reviewedBy: string;
   readonly lastReviewed: string;
   readonly nextReview: string;
   readonly published: string;
   readonly updated: string;
   readonly factCheckedOn: string;
+  readonly reportMistake: string;
+  /** The dialog could not be loaded. */
+  readonly reportUnavailable: string;
+  /** Hint shown on the page; `{keys}` are the keys to press. */
+  readonly hintKeys: string;
+  readonly hintTouch: string;
+}
+
+/**
+ * Every text that the elements show, in one language. `{name}` stands for a value that is put in
+ * when the text is shown.
+ */
+export interface Messages extends StartMessages {
+  /** Closes a dialog or popover. */
+  readonly close: string;
+  /** Heading of the badge's dialog. */
+  readonly aboutThisReview: string;
+  readonly reviewedBy: string;
   readonly editorialPolicy: string;
   readonly reviewHistory: string;
 
@@ -48,9 +56,6 @@ export interface Messages {
   readonly studyConcern: string;
   /** Title of a citation whose reference is not there: `{key}`. */
   readonly referenceMissing: string;
-
-  // The typo reporter
-  readonly reportMistake: string;
   /** Heading of the dialog: what the reader is about to do. */
   readonly reportHeading: string;
   /** Says that pressing the button is all it takes; `{button}` is its label. */
@@ -87,13 +92,8 @@ export interface Messages {
   readonly openMail: string;
   readonly copyReport: string;
   readonly copied: string;
-  /** The dialog could not be loaded. */
-  readonly reportUnavailable: string;
   /** The selection was cut to `{count}` characters. */
   readonly selectionCut: PluralMessage;
-  /** Hint shown on the page; `{keys}` are the keys to press. */
-  readonly hintKeys: string;
-  readonly hintTouch: string;
 
   // Reports shown in the article
   readonly reportedPassage: string;

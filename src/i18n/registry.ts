@@ -1,5 +1,5 @@
-import en from './locales/en.js';
-import type { Messages } from './messages.js';
+import start from './locales/en-start.js';
+import type { Messages, StartMessages } from './messages.js';
 
 /** Loads the texts of a locale: the default export of its module. */
 export type LocaleLoader = () => Promise<{ readonly default: Messages }>;
@@ -11,10 +11,16 @@ export interface LoadedLocale {
   readonly messages: Messages;
 }
 
-const english: LoadedLocale = { language: 'en', messages: en };
-const loaded = new Map<string, LoadedLocale>([['en', english]]);
+/** What can be shown before anything is loaded. */
+export type StartLocale = Omit<LoadedLocale, 'messages'> & { readonly messages: StartMessages };
+
+const english: StartLocale = { language: 'en', messages: start };
+const loaded = new Map<string, LoadedLocale>();
 const loading = new Map<string, Promise<LoadedLocale>>();
-const loaders = new Map<string, LocaleLoader>([['sv', () => import('./locales/sv.js')]]);
+const loaders = new Map<string, LocaleLoader>([
+  ['en', () => import('./locales/en.js')],
+  ['sv', () => import('./locales/sv.js')],
+]);
 
 /** Called when a locale is registered, so that elements that are on the page already change. */
 export const registrations = new Set<() => void>();
@@ -44,52 +50,57 @@ function* fallbacks(language: string): Generator<string> {
 }
 
 /**
- * The texts for a language if they are here already, so that an element need not wait for them.
+ * The first texts of a language if they are here already, so that an element need not wait.
  *
  * @param language BCP 47 language tag; `sv-FI` falls back to `sv`, an unknown one to English
  */
-export function localeNow(language: string): LoadedLocale | undefined {
+export function localeNow(language: string): StartLocale | undefined {
   for (const key of fallbacks(language)) {
     const locale = loaded.get(key);
     if (locale) return locale;
-    if (loaders.has(key)) return undefined;
+    if (key !== 'en' && loaders.has(key)) return undefined;
   }
-  return english;
+  return loaded.get('en') ?? english;
 }
 
 /**
- * Loads the texts for a language. Never rejects: a locale that cannot be loaded is English, with
- * one warning in the console.
+ * Loads all texts of a language. One that cannot be loaded is English, with one warning in the
+ * console.
  *
  * @param language BCP 47 language tag; `sv-FI` falls back to `sv`, an unknown one to English
+ * @throws {Error} when the English texts cannot be loaded either
  */
 export async function loadLocale(language: string): Promise<LoadedLocale> {
-  const here = localeNow(language);
-  if (here) return here;
-  for (const key of fallbacks(language)) {
+  for (const key of [...fallbacks(language), 'en']) {
+    const here = loaded.get(key);
+    if (here) return here;
     const loader = loaders.get(key);
     if (!loader) continue;
     let promise = loading.get(key);
     if (!promise) {
       promise = load(key, loader);
       loading.set(key, promise);
+      // What failed may be tried again when it is next asked for.
+      promise.catch(() => loading.delete(key));
     }
     return promise;
   }
-  return english;
+  throw new Error('There are no texts.');
 }
 
 async function load(key: string, loader: LocaleLoader): Promise<LoadedLocale> {
+  let locale: LoadedLocale;
   try {
-    const locale = { language: key, messages: (await loader()).default };
-    // A publisher's own texts, registered meanwhile, win.
-    if (!loaded.has(key)) loaded.set(key, locale);
+    locale = { language: key, messages: (await loader()).default };
   } catch (error) {
+    if (key === 'en') throw error;
     console.warn(
       `corrigenda: the texts for "${key}" could not be loaded; English is shown.`,
       error,
     );
-    loaded.set(key, english);
+    locale = await loadLocale('en');
   }
-  return loaded.get(key) ?? english;
+  // A publisher's own texts, registered meanwhile, win.
+  if (!loaded.has(key)) loaded.set(key, locale);
+  return loaded.get(key) ?? locale;
 }

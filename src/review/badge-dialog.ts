@@ -4,14 +4,14 @@
  */
 import { adoptStyles, html, type LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { dialogStyles } from './badge-dialog.styles.js';
-import { type BadgeView, ours, statusText } from './badge-view.js';
+import { type DialogView, ours, policyAddress, statusText } from './badge-view.js';
 import { authoredPart } from './claim.js';
 import { type CalendarDate, formatDate } from './dates.js';
 import { statusIcon } from './icons.js';
 import { openDialog } from './open-dialog.js';
 
 /** Title, close button, and in words everything that the editors say about the article. */
-function head(view: BadgeView): TemplateResult {
+function head(view: DialogView): TemplateResult {
   const { messages, review } = view;
   const said = new Set([review.status, review.authored ?? review.status]);
   return html`<div class="head">
@@ -24,11 +24,11 @@ function head(view: BadgeView): TemplateResult {
     ${[...said].map((status) => {
       const text = statusText(status, messages);
       return text && html`<p class="state">${statusIcon(status)}${ours(text, view)}</p>`;
-    })}`;
+    })}${view.hiddenLabel && html`<p class="hidden-label">${view.hiddenLabel}</p>`}`;
 }
 
 /** The dialog's contents: what the author wrote, else what the attributes say. */
-export function dialogContents(view: BadgeView): TemplateResult {
+export function dialogContents(view: DialogView): TemplateResult {
   const { badge, review, messages, policy, language, reviewer } = view;
   const isAuthored = authoredPart(badge, 'body') !== null;
   const part = (slot: string, ...rows: unknown[]): TemplateResult =>
@@ -52,7 +52,7 @@ export function dialogContents(view: BadgeView): TemplateResult {
       html`<p>
         <a part="policy-link" href=${policy.href}>${ours(messages.editorialPolicy, view)}</a>
       </p>`,
-  )}${
+  )}${policyAddress(view)}${
     badge.querySelector(':scope > [slot="history"]')
       ? html`<p class="term">${ours(messages.reviewHistory, view)}</p>
           <slot name="history"></slot>`

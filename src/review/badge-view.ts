@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../i18n/messages.js';
+import type { Messages, StartMessages } from '../i18n/messages.js';
 import type { EffectiveStatus, Review } from './status.js';
 
 /** Everything the badge's texts are made from. */
 export interface BadgeView {
   readonly badge: HTMLElement;
   readonly review: Review;
-  readonly messages: Messages;
+  readonly messages: StartMessages;
   /** BCP 47 tag of the page's language. */
   readonly language: string;
   /** BCP 47 tag of the texts' language. */
@@ -14,11 +14,18 @@ export interface BadgeView {
   readonly reviewer: string;
   /** Address of the policy, checked. */
   readonly policy: URL | undefined;
+  /** The authored label, where the badge has room for the warning alone. */
+  readonly hiddenLabel: string;
   readonly closeLabel: string | null;
   readonly close: () => void;
 }
 
-const statusKeys: Partial<Record<EffectiveStatus, keyof Messages>> = {
+/** What the dialog needs more: all texts. */
+export interface DialogView extends BadgeView {
+  readonly messages: Messages;
+}
+
+const statusKeys: Partial<Record<EffectiveStatus, keyof StartMessages>> = {
   'in-review': 'inReview',
   corrected: 'corrected',
   'expression-of-concern': 'expressionOfConcern',
@@ -33,13 +40,13 @@ const checkKeys = {
 } as const;
 
 /** The words for a status; none for a current one, which the checks speak for. */
-export function statusText(status: EffectiveStatus, messages: Messages): string {
+export function statusText(status: EffectiveStatus, messages: StartMessages): string {
   const key = statusKeys[status];
   return key ? String(messages[key]) : '';
 }
 
 /** The words for the checks; none if nothing stands behind them. */
-export const checksText = ({ supported, checks }: Review, messages: Messages): string =>
+export const checksText = ({ supported, checks }: Review, messages: StartMessages): string =>
   supported ? checks.map((check) => messages[checkKeys[check]]).join(' · ') : '';
 
 /** Our own words, marked where the page is in a language that we do not speak. */
@@ -50,3 +57,7 @@ export const ours = (
   language.split('-')[0] === messagesLanguage.split('-')[0]
     ? text
     : html`<span lang=${messagesLanguage}>${text}</span>`;
+
+/** Where the policy is, for paper: there a link cannot be followed. */
+export const policyAddress = ({ policy }: BadgeView): TemplateResult | undefined =>
+  policy && html`<p class="address">${policy.href}</p>`;

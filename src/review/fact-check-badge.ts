@@ -1,8 +1,8 @@
-import { html, isServer, LitElement, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { base, tokens } from '../ui/tokens.js';
 import type { AuditFinding, AuditOptions } from './audit.js';
-import { type BadgeView, checksText, ours, statusText } from './badge-view.js';
+import { type BadgeView, checksText, ours, policyAddress, statusText } from './badge-view.js';
 import {
   authoredDetails,
   authoredLabel,
@@ -218,12 +218,16 @@ export class FactCheckBadge extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { messages, language, messagesLanguage } = this.#locale;
+    const { messages, all, language, messagesLanguage } = this.#locale;
     const review = isServer ? undefined : this.#review();
     if (!messages || !review || !this.#isReady() || review.status === 'unsupported')
-      return html`<slot @slotchange=${this.#onReady}></slot>${allSlots}`;
+      return html`<slot @slotchange=${this.#onReady}></slot>${allSlots()}`;
 
     const { status } = review;
+    const hasDetails = authoredDetails(this) !== null;
+    const authored = this.label ?? authoredLabel(this);
+    const words = statusText(status, messages);
+    const warns = !authored.toLowerCase().includes(words.toLowerCase());
     const view: BadgeView = {
       badge: this,
       review,
@@ -232,14 +236,11 @@ export class FactCheckBadge extends LitElement {
       messagesLanguage,
       reviewer: this.#reviewer(),
       policy: this.#policy(),
+      hiddenLabel: hasDetails && warns ? authored : '',
       closeLabel: this.closeLabel,
       close: () => this.hide(),
     };
-    const hasDetails = authoredDetails(this) !== null;
-    const authored = this.label ?? authoredLabel(this);
     const checks = checksText(review, messages);
-    const words = statusText(status, messages);
-    const warns = !authored.toLowerCase().includes(words.toLowerCase());
     const icon = statusIcon(status);
     return html`<div
       class="badge ${status} ${hasDetails ? 'lifted' : ''} ${warns ? 'warns' : ''} ${this.open && this.#dialog ? 'open' : ''}"
@@ -277,9 +278,8 @@ export class FactCheckBadge extends LitElement {
         popover="manual"
         tabindex="-1"
       >
-        ${this.#dialog?.dialogContents(view) ?? allSlots}
+        ${(all && this.#dialog?.dialogContents({ ...view, messages: all })) ?? allSlots(policyAddress(view))}
       </div>
-      ${view.policy && html`<p class="address">${view.policy.href}</p>`}
     </div>`;
   }
 
@@ -367,7 +367,7 @@ export class FactCheckBadge extends LitElement {
   async #load(): Promise<void> {
     if (this.#dialog) return;
     try {
-      this.#dialog = await import('./badge-dialog.js');
+      [this.#dialog] = await Promise.all([import('./badge-dialog.js'), this.#locale.loadAll()]);
       this.requestUpdate();
     } catch (error) {
       if (!this.open) return;
@@ -403,7 +403,9 @@ export class FactCheckBadge extends LitElement {
   }
 }
 
-const allSlots = slots.map((name) => html`<slot name=${name}></slot>`);
+/** The dialog before its code is there: on paper it is seen. */
+const allSlots = (address?: unknown): TemplateResult[] =>
+  slots.map((name) => html`<slot name=${name}></slot>${name === 'policy' ? address : nothing}`);
 
 const hasStructuredData = (): boolean =>
   document.querySelector('script[type="application/ld+json" i]') !== null;

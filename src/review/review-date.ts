@@ -1,6 +1,6 @@
 import { html, isServer, LitElement, type TemplateResult } from 'lit';
 import { LocaleController } from '../i18n/locale-controller.js';
-import type { Messages } from '../i18n/messages.js';
+import type { StartMessages } from '../i18n/messages.js';
 import { type CalendarDate, formatDate, parseDate } from './dates.js';
 import { tellEditor } from './tell-editor.js';
 
@@ -13,7 +13,7 @@ const labels = {
   reviewed: 'lastReviewed',
   'next-review': 'nextReview',
   'fact-checked': 'factCheckedOn',
-} as const satisfies Record<ReviewDateType, keyof Messages>;
+} as const satisfies Record<ReviewDateType, keyof StartMessages>;
 
 /**
  * A date of an article. What the author wrote stays as it is, so nothing moves; a date without a

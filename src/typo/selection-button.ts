@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../i18n/index.js';
+import type { StartMessages } from '../i18n/index.js';
 import { articleOf, keepAt } from '../ui/index.js';
 import { addStyles } from './add-styles.js';
 import { styles } from './selection-button.styles.js';
@@ -38,7 +38,7 @@ export class SelectionButton {
     if (this.#element?.matches(':popover-open')) this.#element.hidePopover();
   }
 
-  render(messages: Messages): TemplateResult {
+  render(messages: StartMessages): TemplateResult {
     return html`<button
       part="button"
       id="selection-button"

@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { LocaleController, type Messages } from '../i18n/index.js';
+import { LocaleController, type StartMessages } from '../i18n/index.js';
 import { base, tokens, warn } from '../ui/index.js';
 import { keyNames, parseHotkeys, pressed } from './hotkey.js';
 import type { ReportDialog } from './report-dialog.js';
@@ -145,7 +145,7 @@ export class TypoReporter extends LitElement {
       >${messages && this.#selectionButton?.render(messages)}${this.#dialog?.render()}`;
   }
 
-  #hint(messages: Messages): TemplateResult {
+  #hint(messages: StartMessages): TemplateResult {
     if (this.#isBroken) return html`<span role="alert">${messages.reportUnavailable}</span>`;
     if (isTouch()) {
       const button = html`<button @click=${() => this.show()}>${messages.reportMistake}</button>`;

@@ -6,7 +6,8 @@ import en from '../../src/i18n/locales/en.js';
 class LocaleProbe extends LitElement {
   locale = new LocaleController(this);
   override render(): unknown {
-    return this.locale.messages ? html`<p>${this.locale.messages.close}</p>` : html`<slot></slot>`;
+    const { messages, all } = this.locale;
+    return messages ? html`<p>${messages.updated}</p><b>${all?.close}</b>` : html`<slot></slot>`;
   }
 }
 customElements.define('locale-probe', LocaleProbe);
@@ -24,12 +25,12 @@ async function probeIn(language: string): Promise<{ outer: HTMLElement; probe: L
 describe('LocaleController', () => {
   it('shows English at once', async () => {
     const { probe } = await probeIn('en-GB');
-    expect(shown(probe)).to.equal('Close');
+    expect(shown(probe)).to.equal('Updated');
   });
 
   it('shows the authored text until the language is loaded', async () => {
     const { probe } = await probeIn('sv-FI');
-    await waitUntil(() => shown(probe) === 'Stäng');
+    await waitUntil(() => shown(probe) === 'Uppdaterad');
     expect(probe.locale.messagesLanguage).to.equal('sv');
     expect(probe.locale.language).to.equal('sv-FI');
   });
@@ -37,28 +38,38 @@ describe('LocaleController', () => {
   it('follows a change of lang above it', async () => {
     const { outer, probe } = await probeIn('en');
     outer.lang = 'sv';
-    await waitUntil(() => shown(probe) === 'Stäng');
+    await waitUntil(() => shown(probe) === 'Uppdaterad');
     outer.lang = 'en';
-    await waitUntil(() => shown(probe) === 'Close');
+    await waitUntil(() => shown(probe) === 'Updated');
   });
 
   it('is English, and says so, where there are no texts for a language', async () => {
     const { probe } = await probeIn('tlh');
-    expect(shown(probe)).to.equal('Close');
+    expect(shown(probe)).to.equal('Updated');
     expect(probe.locale.messagesLanguage).to.equal('en');
     expect(probe.locale.language).to.equal('tlh');
   });
 
   it('takes a locale that a publisher registers, also for elements already shown', async () => {
     const { probe } = await probeIn('mt');
-    expect(shown(probe)).to.equal('Close');
-    registerLocale('mt', { ...en, close: 'Agħlaq' });
-    await waitUntil(() => shown(probe) === 'Agħlaq');
+    expect(shown(probe)).to.equal('Updated');
+    registerLocale('mt', { ...en, updated: 'Aġġornat' });
+    await waitUntil(() => shown(probe) === 'Aġġornat');
+  });
+
+  it('has all texts when they are asked for, also after a change of language', async () => {
+    const { outer, probe } = await probeIn('en');
+    const all = () => probe.shadowRoot?.querySelector('b')?.textContent;
+    expect(all()).to.equal('');
+    await probe.locale.loadAll();
+    await waitUntil(() => all() === 'Close');
+    outer.lang = 'sv';
+    await waitUntil(() => all() === 'Stäng');
   });
 
   it('is English when a locale cannot be loaded', async () => {
     registerLocale('ga', () => Promise.reject(new Error('offline')));
     const { probe } = await probeIn('ga');
-    await waitUntil(() => shown(probe) === 'Close');
+    await waitUntil(() => shown(probe) === 'Updated');
   });
 });

@@ -1,23 +1,13 @@
 import type { Messages } from '../messages.js';
+import start from './en-start.js';
 
 const en: Messages = {
+  ...start,
+
   close: 'Close',
 
-  factChecked: 'Fact-checked',
-  medicallyReviewed: 'Medically reviewed',
-  expertReviewed: 'Reviewed by an expert',
-  inReview: 'Under review',
-  corrected: 'Corrected',
-  expressionOfConcern: 'Expression of concern',
-  retracted: 'Retracted',
-  reviewOverdue: 'Review overdue',
   aboutThisReview: 'About this review',
   reviewedBy: 'Reviewed by',
-  lastReviewed: 'Last reviewed',
-  nextReview: 'Next review due',
-  published: 'Published',
-  updated: 'Updated',
-  factCheckedOn: 'Fact-checked',
   editorialPolicy: 'Editorial policy',
   reviewHistory: 'Review history',
 
@@ -32,7 +22,6 @@ const en: Messages = {
   studyConcern: 'The journal has expressed concern about this study.',
   referenceMissing: 'This reference is missing: {key}',
 
-  reportMistake: 'Report a mistake',
   reportHeading: 'Report a mistake in this text',
   reportInstructions: 'Press “{button}” and you are done. The rest is optional.',
   kind: 'What is wrong?',
@@ -66,13 +55,10 @@ const en: Messages = {
   openMail: 'Open the mail',
   copyReport: 'Copy what I wrote',
   copied: 'Copied.',
-  reportUnavailable: 'The form could not be loaded. Please try again in a moment.',
   selectionCut: {
     one: 'The selection was long: only the first character will be sent.',
     other: 'The selection was long: only the first {count} characters will be sent.',
   },
-  hintKeys: 'Found a mistake? Select it and press {keys}.',
-  hintTouch: 'Found a mistake? Press and hold the text to select it, then tap “{button}”.',
 
   reportedPassage: 'Reported passage',
   passageUncertain: 'Reported passage. The text has changed since, so this may not be the place.',

@@ -256,6 +256,47 @@ describe('<report-queue>', () => {
     await waitUntil(() => all('.report').length === 1);
   });
 
+  it('signs out after the changes on their way, and takes the reports away', async () => {
+    desk.reports = [report({})];
+    await open();
+    await expect(queue).to.be.accessible();
+    let answer: (() => void) | undefined;
+    desk.answer = (url) =>
+      url.pathname.endsWith('/status')
+        ? new Promise((resolve) => {
+            answer = () => resolve(undefined as unknown as Response);
+          })
+        : undefined;
+    await click(one('.accept'));
+    await waitUntil(() => answer);
+    await click(one('.sign-out'));
+    answer?.();
+    await waitUntil(() => all('.problem').length > 0);
+    expect(desk.reports[0]?.status).to.equal('accepted');
+    expect(desk.requests.at(-1)?.url.pathname).to.match(/\/sign-out$/);
+    expect(text('[role=alert]')).to.include('You are signed out');
+    expect(all('.report, .sign-out')).to.have.length(0);
+    expect(one('.problem button').matches(':focus')).to.equal(true);
+    await expect(queue).to.be.accessible();
+  });
+
+  it('says so when signing out fails, and keeps the list', async () => {
+    desk.reports = [report({})];
+    await open();
+    desk.answer = () => problem(503, 'The store is full.');
+    await click(one('.sign-out'));
+    await waitUntil(() => all('[role=alert]').length > 0);
+    expect(text('[role=alert]')).to.equal(
+      'You are still signed in. The desk answered: The store is full.',
+    );
+    expect(all('.report')).to.have.length(1);
+    await expect(queue).to.be.accessible();
+    desk.answer = undefined;
+    await click(one('.sign-out'));
+    await waitUntil(() => all('.problem').length > 0);
+    expect(text('[role=alert]')).to.include('You are signed out');
+  });
+
   it('says when the desk fails, answers nonsense, or cannot be reached', async () => {
     desk.answer = () => problem(500, 'The disk is full.');
     await open();

@@ -94,6 +94,10 @@ export class StubDesk {
     this.requests.push({ method, url, body });
     const instead = await this.answer?.(url, method);
     if (instead) return instead;
+    if (method === 'POST' && url.pathname.endsWith('/sign-out')) {
+      this.answer = () => problem(401, 'Open your sign-in link first.');
+      return new Response(null, { status: 204 });
+    }
     const change = /\/reports\/([\w-]+)\/status$/.exec(url.pathname);
     if (method === 'POST' && change) return this.#change(`urn:uuid:${change[1]}`, body);
     return this.#list(url.searchParams);

@@ -50,7 +50,8 @@ async function explain(response: Response): Promise<string> {
   return `${response.status} ${response.statusText}`.trim();
 }
 
-async function request(path: string, init: RequestInit, signal?: AbortSignal): Promise<unknown> {
+/** Sends a request; answers when the desk has agreed to it. */
+async function send(path: string, init: RequestInit, signal?: AbortSignal): Promise<Response> {
   const limit = AbortSignal.timeout(patience);
   let response: Response;
   try {
@@ -65,6 +66,11 @@ async function request(path: string, init: RequestInit, signal?: AbortSignal): P
   }
   if (response.status === 401) throw new DeskError('signed-out', await explain(response));
   if (!response.ok) throw new DeskError('refused', await explain(response));
+  return response;
+}
+
+async function request(path: string, init: RequestInit, signal?: AbortSignal): Promise<unknown> {
+  const response = await send(path, init, signal);
   try {
     return await response.json();
   } catch (cause) {
@@ -112,4 +118,13 @@ export async function changeStatus(id: string, status: ReportStatus): Promise<Re
   });
   if (!isReport(report)) throw new DeskError('broken', 'not a report');
   return report;
+}
+
+/**
+ * Ends the editor's session.
+ *
+ * @throws {DeskError}
+ */
+export async function signOut(): Promise<void> {
+  await send('sign-out', { method: 'POST' });
 }

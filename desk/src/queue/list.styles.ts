@@ -151,6 +151,9 @@ export const list = css`
     background: var(--bad-surface);
     color: var(--bad);
   }
+  .unsaved + .article {
+    margin-block-start: 24px;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

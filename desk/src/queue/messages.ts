@@ -49,6 +49,9 @@ export interface Messages {
   readonly offlineText: string;
   readonly signedOut: string;
   readonly signedOutText: string;
+  readonly signOut: string;
+  /** Signing out failed; `{reason}` is a sentence. */
+  readonly stillSignedIn: string;
   readonly refused: string;
   readonly broken: string;
   readonly tryAgain: string;

@@ -120,13 +120,18 @@ const bar = css`
     background: var(--accent);
     color: var(--on-accent);
   }
+  .bar button {
+    border-color: var(--line);
+    color: var(--muted);
+  }
+  .bar button:hover {
+    border-color: currentcolor;
+  }
   button.help {
     inline-size: 36px;
     padding: 0;
     justify-content: center;
-    border-color: var(--line);
     border-radius: 50%;
-    color: var(--muted);
   }
   @media (max-width: 540px) {
     .inner {

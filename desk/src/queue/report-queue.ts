@@ -9,7 +9,7 @@ import { passageOf, type Report, type ReportStatus } from './report.js';
 import { styles } from './report-queue.styles.js';
 import { ReportStore } from './report-store.js';
 import { type Action, actionOf, keepShortcuts, shortcutsAreOn } from './shortcuts.js';
-import { emptyView, loadingView, problemView } from './state-view.js';
+import { emptyView, loadingView, problemView, stillSignedInView } from './state-view.js';
 
 /**
  * The editors' page: readers' reports by article and passage, to accept or reject.
@@ -60,6 +60,7 @@ export class ReportQueue extends LitElement {
   override render(): unknown {
     const messages = this.#messages;
     if (!messages) return nothing;
+    const { stillSignedIn } = this.#store;
     return html`
       <header class="bar">
         <div class="inner">
@@ -76,10 +77,18 @@ export class ReportQueue extends LitElement {
               `,
             )}
           </nav>
+          ${
+            this.#store.problem?.kind === 'signed-out'
+              ? nothing
+              : html`<button class="sign-out" @click=${this.#signOut}>${messages.signOut}</button>`
+          }
           <button class="help" aria-label=${messages.shortcuts} @click=${this.#showHelp}>?</button>
         </div>
       </header>
-      <main aria-busy=${this.#store.phase.startsWith('loading')}>${this.#renderList(messages)}</main>
+      <main aria-busy=${this.#store.phase.startsWith('loading')}>
+        ${stillSignedIn ? stillSignedInView(stillSignedIn, messages) : nothing}
+        ${this.#renderList(messages)}
+      </main>
       <p class="unseen" role="status">${this.#announcement}</p>
       ${helpView(messages, this.#shortcuts, this.#turnShortcuts)}
     `;
@@ -145,6 +154,15 @@ export class ReportQueue extends LitElement {
 
   #onOnline = (): void => {
     if (this.#store.problem?.kind === 'offline') this.#tryAgain();
+  };
+
+  #signOut = async (): Promise<void> => {
+    await this.#store.signOut();
+    if (this.#store.stillSignedIn) return;
+    this.#announce('');
+    await this.updateComplete;
+    // The button is gone with the session; who works by keyboard goes on from here.
+    this.renderRoot.querySelector<HTMLElement>('.problem button')?.focus();
   };
 
   /** Shows a change at once; the report keeps the focus that its button had. */

@@ -1,4 +1,4 @@
-import { changeStatus, DeskError, listReports } from './api.js';
+import { changeStatus, DeskError, listReports, signOut } from './api.js';
 import type { Filter } from './messages.js';
 import type { Report, ReportStatus } from './report.js';
 
@@ -21,6 +21,8 @@ export class ReportStore {
   problem: DeskError | undefined;
   /** Why the last change of a report was not saved, by the report's id. */
   readonly unsaved = new Map<string, DeskError>();
+  /** Why the session goes on although it was to end. */
+  stillSignedIn: DeskError | undefined;
 
   #onChange: () => void;
   #cursor: string | null = null;
@@ -46,6 +48,7 @@ export class ReportStore {
     this.#cursor = null;
     this.reports = [];
     this.unsaved.clear();
+    this.stillSignedIn = undefined;
     await this.#fetch('loading');
   }
 
@@ -79,6 +82,26 @@ export class ReportStore {
       });
     this.#changes.set(id, change);
     return change;
+  }
+
+  /** Ends the session and forgets the reports: others may use this computer. */
+  async signOut(): Promise<void> {
+    this.stillSignedIn = undefined;
+    this.#onChange();
+    try {
+      // A change that comes after would be refused, and nobody would be there to see it.
+      await Promise.all(this.#changes.values());
+      await signOut();
+      this.stop();
+      this.#cursor = null;
+      this.reports = [];
+      this.unsaved.clear();
+      this.problem = new DeskError('signed-out', 'signed out');
+      this.phase = 'failed';
+    } catch (error) {
+      this.stillSignedIn = asDeskError(error);
+    }
+    this.#onChange();
   }
 
   /** Stops loading. Changes that are on their way go on. */

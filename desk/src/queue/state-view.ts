@@ -1,3 +1,4 @@
+import { format } from 'corrigenda';
 import { html, type TemplateResult } from 'lit';
 import type { DeskError } from './api.js';
 import type { Filter, Messages } from './messages.js';
@@ -53,3 +54,10 @@ export function problemView(
     </div>
   `;
 }
+
+/** Why signing out did nothing. */
+export const stillSignedInView = (problem: DeskError, messages: Messages): TemplateResult => html`
+  <p class="unsaved" role="alert">
+    ${format(messages.stillSignedIn, { reason: explainProblem(problem, messages) })}
+  </p>
+`;

@@ -49,6 +49,8 @@ const en: Messages = {
   offlineText: 'The desk does not answer. The list is loaded again when the connection is back.',
   signedOut: 'You are signed out',
   signedOutText: 'Ask an administrator for a new sign-in link, open it, and come back.',
+  signOut: 'Sign out',
+  stillSignedIn: 'You are still signed in. {reason}',
   refused: 'The desk answered: {reason}',
   broken: 'The desk’s answer could not be read. Is the address right?',
   tryAgain: 'Try again',

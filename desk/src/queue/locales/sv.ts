@@ -49,6 +49,8 @@ const sv: Messages = {
   offlineText: 'Servern svarar inte. Listan hämtas igen när anslutningen är tillbaka.',
   signedOut: 'Du är utloggad',
   signedOutText: 'Be en administratör om en ny inloggningslänk, öppna den och kom tillbaka hit.',
+  signOut: 'Logga ut',
+  stillSignedIn: 'Du är fortfarande inloggad. {reason}',
   refused: 'Servern svarade: {reason}',
   broken: 'Serverns svar gick inte att läsa. Stämmer adressen?',
   tryAgain: 'Försök igen',

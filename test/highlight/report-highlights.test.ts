@@ -147,6 +147,26 @@ describe('<report-highlights> and a link', () => {
     expect(CSS.highlights.size).to.equal(0);
   });
 
+  it('looks in the article that it stands in, as the reporter does, or that it is told', async () => {
+    const page = await fixture<HTMLElement>(html`
+      <main>
+        <article><p>A reading of 140 over 90 counts as high in adults.</p></article>
+        <article id="own">
+          <p>A reading of 140 over 90 counts as high in adults.</p>
+          <report-highlights></report-highlights>
+        </article>
+      </main>
+    `);
+    const own = page.querySelector('#own') as Element;
+    const element = page.querySelector('report-highlights') as ReportHighlights;
+    follow(linkTo(report(own, '140 over 90')));
+    const first = await eventOf(element, 'report-select');
+    expect(own.contains(first.range.startContainer)).to.equal(true);
+    element.for = 'article';
+    const second = await eventOf(element, 'report-select');
+    expect(own.contains(second.range.startContainer)).to.equal(false);
+  });
+
   it('finds the passage after a correction, and says that it may not be the place', async () => {
     const root = await article();
     const linked = report(root, 'hypertention');

@@ -80,6 +80,9 @@ export const dialogStyles = css`
       background: var(--_tint);
       border-radius: calc(var(--_radius) / 2);
     }
+    .hidden-label {
+      font-weight: 600;
+    }
     .term {
       display: block;
       font-size: 0.8125rem;

@@ -1,7 +1,7 @@
 /** Reads what the author of a badge wrote. DOM only, so that parsed pages can be read too. */
 
 /** The slots that authored parts of a badge may name, inside `<details>` or outside. */
-export const slots = ['label', 'reviewer', 'dates', 'policy', 'history', 'body'];
+export const slots = ['label', 'body', 'reviewer', 'dates', 'policy', 'history'];
 
 /** The text of an element, without the white space of its markup. */
 export const textOf = (node: Node | null | undefined): string =>

@@ -88,19 +88,16 @@ export const badgeStyles = css`
   }
   .state {
     font-weight: 600;
-  }
-  /* A warning never gives way: the label beside it is seen whole, or in the dialog only. */
-  .warns .line {
-    flex-wrap: wrap;
-    block-size: 1.4em;
-    overflow: hidden;
-  }
-  .warns .line > * {
-    line-height: 1.4em;
     white-space: nowrap;
   }
   .warns .label {
     color: var(--_muted);
+  }
+  /* The authored box has room for the warning alone; the label is in the dialog, and on paper. */
+  @media not print {
+    .lifted.warns .label {
+      display: none;
+    }
   }
   /* Room for a warning that is longer than what the author wrote. It adds to the width alone. */
   .lifted.warns::before {
@@ -142,7 +139,7 @@ export const badgeStyles = css`
     .ghost,
     .head,
     svg,
-    .dialog > .state {
+    .dialog > :is(.state, .hidden-label) {
       display: none;
     }
     .lifted > .front {
@@ -155,14 +152,11 @@ export const badgeStyles = css`
       background: none;
       border: 0;
     }
-    .warns .line {
-      block-size: auto;
-    }
     .label {
       text-decoration: none;
     }
     .badge > .dialog,
-    .badge > .address {
+    .address {
       display: block !important;
       position: static;
       margin: 0;

@@ -45,6 +45,26 @@ describe('the box of a <fact-check-badge>', () => {
     }
   });
 
+  it('shows a warning alone in a pill of its width, and the label in the dialog', async () => {
+    const element = await badge({ 'next-review': '2026-01-01' });
+    const [pill, state] = ['button', '.state'].map((selector) =>
+      inside(element, selector).getBoundingClientRect(),
+    );
+    expect(pill?.width).to.be.closeTo(state?.width ?? 0, 30);
+    expect(inside(element, '.label').checkVisibility()).to.equal(false);
+    element.show();
+    await waitUntil(() => has(element, '.hidden-label'));
+    const { textContent, offsetHeight } = inside(element, '.hidden-label');
+    expect(textContent).to.equal('Medically reviewed by Dr Maria Lind');
+    expect(offsetHeight).to.be.above(0);
+  });
+
+  it('shows warning and label where there is no authored box', async () => {
+    const element = await badge({ 'next-review': '2026-01-01' }, false);
+    expect(inside(element, '.state').checkVisibility()).to.equal(true);
+    expect(inside(element, '.label').checkVisibility()).to.equal(true);
+  });
+
   it('does not grow when the dialog opens', async () => {
     const element = await badge();
     const before = element.getBoundingClientRect().toJSON();
@@ -100,6 +120,16 @@ describe('a <fact-check-badge> on paper', () => {
     const address = inside(element, '.address');
     expect(seen(address)).to.equal(true);
     expect(address.textContent).to.equal(new URL('/policy', location.href).href);
+    // Beside its link, before the history.
+    const top = (part: Element | null) => part?.getBoundingClientRect().top ?? Number.NaN;
+    expect(top(element.querySelector('[slot="policy"]'))).to.be.below(top(address));
+    expect(top(address)).to.be.below(top(element.querySelector('[slot="history"]')));
+  });
+
+  it('has the authored label beside the warning', async () => {
+    const element = await badge({ 'next-review': '2026-01-01' });
+    expect(seen(inside(element, '.state'))).to.equal(true);
+    expect(seen(inside(element, '.label'))).to.equal(true);
   });
 
   it('has them from the attributes where nothing was authored', async () => {

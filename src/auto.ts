@@ -34,10 +34,12 @@ function defineSeldom(): void {
 
 /** Looks again when the page has changed: now and then, not at every change. */
 function watchForSeldom(): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isWaiting = false;
   new MutationObserver(() => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
+    if (isWaiting || seldom.size === 0) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
       defineSeldom();
     }, 100);
   }).observe(document, { childList: true, subtree: true });

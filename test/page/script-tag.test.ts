@@ -1,0 +1,72 @@
+/** What the script tag itself does: adds what it is asked for, and registers what comes later. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openSite, type Site, settled } from '../support/site.js';
+
+describe('the script tag', () => {
+  let site: Site;
+  before(async () => {
+    site = await openSite();
+  });
+  after(() => site.close());
+
+  async function open(head: string, body: string): Promise<Page> {
+    const { page } = await site.open();
+    await page.route('**/page', (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>${head}
+          </head><body>${body}</body></html>`,
+      }),
+    );
+    await page.goto('/page');
+    await settled(page);
+    return page;
+  }
+  const article =
+    '<article><p>One fact [1].</p><h2>References</h2><ol><li>A study.</li></ol></article>';
+
+  it('adds nothing that it is not asked for', async () => {
+    const page = await open('<script type="module" src="/dist/corrigenda.js"></script>', article);
+    assert.equal(await page.locator('typo-reporter, citation-popovers').count(), 0);
+    await page.context().close();
+  });
+
+  for (const [kind, script] of [
+    ['module', 'type="module" src="/dist/corrigenda.js"'],
+    ['classic', 'defer src="/dist/corrigenda.classic.js"'],
+    ['classic, before the page is parsed', 'src="/dist/corrigenda.classic.js"'],
+  ]) {
+    it(`adds what it is asked for (${kind})`, async () => {
+      const page = await open(
+        `<script ${script} data-endpoint="/desk/reports" data-citations data-for="article"></script>`,
+        article,
+      );
+      assert.equal(await page.locator('typo-reporter').getAttribute('endpoint'), '/desk/reports');
+      assert.equal(await page.locator('typo-reporter').getAttribute('for'), 'article');
+      await page.locator('article a').click();
+      await page.locator('citation-popovers').getByText('A study.').waitFor();
+      await page.context().close();
+    });
+  }
+
+  it('leaves an element that the page has already', async () => {
+    const page = await open(
+      '<script type="module" src="/dist/corrigenda.js" data-endpoint="/elsewhere"></script>',
+      `${article}<typo-reporter endpoint="/desk/reports"></typo-reporter>`,
+    );
+    assert.equal(await page.locator('typo-reporter').count(), 1);
+    assert.equal(await page.locator('typo-reporter').getAttribute('endpoint'), '/desk/reports');
+    await page.context().close();
+  });
+
+  it('registers seldom elements when the page first has one, also later', async () => {
+    const page = await open('<script type="module" src="/dist/corrigenda.js"></script>', article);
+    const isDefined = () => page.evaluate(() => customElements.get('review-history') !== undefined);
+    assert.equal(await isDefined(), false);
+    await page.evaluate(() => document.body.append(document.createElement('review-history')));
+    await page.waitForFunction(() => customElements.get('review-history') !== undefined);
+    await page.context().close();
+  });
+});

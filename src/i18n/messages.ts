@@ -79,6 +79,8 @@ export interface Messages extends StartMessages {
   readonly tryAgain: string;
   /** Nothing was selected: how to report a passage, and that the page can be reported. */
   readonly selectFirst: string;
+  /** The same on touch screens. Placeholder `{button}`. */
+  readonly selectFirstTouch: string;
   readonly outsideArticle: string;
   /** Label of the comment when the whole page is reported. */
   readonly describeProblem: string;

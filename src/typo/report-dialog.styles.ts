@@ -171,6 +171,9 @@ export const styles = css`
     background: var(--_positive-surface);
     color: var(--_positive);
   }
+  del + ins {
+    margin-inline-start: 0.25em;
+  }
   [aria-invalid] {
     border-color: var(--_negative);
   }

@@ -71,7 +71,10 @@ function noticeTemplate({ passage, selected }: Session, options: DialogOptions):
       : nothing;
   }
   const keys = keyNames(parseHotkeys(hotkey), navigator.platform).join('+');
-  const notice = selected.range ? messages.outsideArticle : format(messages.selectFirst, { keys });
+  const first = matchMedia('(pointer: coarse)').matches
+    ? format(messages.selectFirstTouch, { button: messages.reportMistake })
+    : format(messages.selectFirst, { keys });
+  const notice = selected.range ? messages.outsideArticle : first;
   return html`<p class="notice" id="notice">${notice}</p>`;
 }
 

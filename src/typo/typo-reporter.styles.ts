@@ -15,7 +15,11 @@ export const styles = css`
   :host([hidden]) slot[name='hint'] {
     display: none;
   }
+  span span {
+    white-space: nowrap;
+  }
   kbd {
+    margin-inline: 0.15em;
     padding: 0 0.4em;
     border: 1px solid var(--_border);
     border-radius: 4px;
@@ -28,6 +32,7 @@ export const styles = css`
     background: none;
     color: var(--_accent);
     text-decoration: underline;
+    white-space: normal;
   }
   @media print {
     :host {

@@ -199,8 +199,10 @@ export class TypoReporter extends LitElement {
 
 const isTouch = (): boolean => matchMedia('(pointer: coarse)').matches;
 
-/** A sentence with an element in place of one of its placeholders. */
+/** A sentence with an element in place of one of its placeholders, its quotes kept beside it. */
 function sentence(message: string, name: string, element: unknown): TemplateResult {
-  const [before, after] = message.split(`{${name}}`);
-  return html`<span part="hint" dir="auto">${before}${element}${after}</span>`;
+  const [before, open, close, after] = message.split(
+    new RegExp(`(\\p{P}*)\\{${name}\\}(\\p{P}*)`, 'u'),
+  );
+  return html`<span part="hint" dir="auto">${before}<span>${open}${element}${close}</span>${after}</span>`;
 }

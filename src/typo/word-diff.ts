@@ -72,14 +72,26 @@ function middle(old: readonly string[], now: readonly string[]): Change[] {
   return changes;
 }
 
-/** Neighbours of one kind become one. */
+/** Neighbours of one kind become one, and so do changes that only white space parts. */
 function joined(changes: readonly Change[]): Change[] {
   const result: Change[] = [];
-  for (const change of changes) {
-    const last = result.at(-1);
-    if (last?.kind === change.kind) {
-      result[result.length - 1] = { ...last, text: last.text + change.text };
-    } else result.push(change);
+  let run = { same: '', removed: '', added: '' };
+  const flush = (): void => {
+    for (const kind of ['same', 'removed', 'added'] as const) {
+      if (run[kind]) result.push({ kind, text: run[kind] });
+    }
+    run = { same: '', removed: '', added: '' };
+  };
+  const isChange = (index: number): boolean => (changes[index]?.kind ?? 'same') !== 'same';
+  for (const [index, { kind, text }] of changes.entries()) {
+    if (kind === 'same' && !text.trim() && isChange(index - 1) && isChange(index + 1)) {
+      run.removed += text;
+      run.added += text;
+      continue;
+    }
+    if ((kind === 'same') !== (run.same !== '')) flush();
+    run[kind] += text;
   }
+  flush();
   return result;
 }

@@ -32,6 +32,27 @@ describe('on a touch screen', () => {
     await click(get(reporter, '[part="hint"] button'));
     await waitUntil(() => isOpen(reporter));
     expect(find(reporter, 'blockquote')).to.equal(null);
+    // No advice to press keys that are not there.
+    expect(get(reporter, '#notice').textContent).to.include('tap “Report a mistake”');
+  });
+
+  it('the quotes of the hint stay on the line of its button', async () => {
+    const { reporter } = await page();
+    const button = get(reporter, '[part="hint"] button');
+    const [before, after] = [document.createRange(), document.createRange()];
+    before.setStart(button.parentElement ?? button, 0);
+    before.setEndBefore(button);
+    after.selectNodeContents(button.parentElement ?? button);
+    after.setStartAfter(button);
+    for (let width = 150; width < 450; width += 20) {
+      reporter.style.inlineSize = `${width}px`;
+      const { top, bottom } = button.getBoundingClientRect();
+      for (const quote of [before, after]) {
+        expect(String(quote).trim()).to.match(/^(“|”\.)$/);
+        const box = quote.getBoundingClientRect();
+        expect((box.top + box.bottom) / 2, `${width}px`).to.be.within(top, bottom);
+      }
+    }
   });
 
   it('the button appears by itself', async () => {

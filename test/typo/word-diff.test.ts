@@ -14,6 +14,7 @@ describe('the word diff', () => {
     );
     expect(show('the the heart', 'the heart')).to.equal('the [-the ]heart');
     expect(show('睡眠は大切', '睡眠は重要')).to.equal('睡眠は[-大切][+重要]');
+    expect(show('see several times', 'see at home')).to.equal('see [-several times][+at home]');
     expect(show('', 'new')).to.equal('[+new]');
     expect(show('same', 'same')).to.equal('same');
   });

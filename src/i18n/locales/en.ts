@@ -45,6 +45,8 @@ const en: Messages = {
   tryAgain: 'Try again',
   selectFirst:
     'Nothing is selected. To report a passage, close this, select the text and press {keys}. Or describe a problem with the whole page here.',
+  selectFirstTouch:
+    'Nothing is selected. To report a passage, close this, press and hold the text to select it, then tap “{button}”. Or describe a problem with the whole page here.',
   outsideArticle:
     'The selected text is not part of the article. Select text inside the article, or describe the problem here.',
   describeProblem: 'Describe the problem',

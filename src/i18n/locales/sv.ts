@@ -56,6 +56,8 @@ const sv: Messages = {
   tryAgain: 'Försök igen',
   selectFirst:
     'Ingenting är markerat. Om felet finns i ett stycke: stäng rutan, markera texten och tryck på {keys}. Eller beskriv ett problem med hela sidan här.',
+  selectFirstTouch:
+    'Ingenting är markerat. Om felet finns i ett stycke: stäng rutan, håll fingret på texten för att markera den och tryck sedan på ”{button}”. Eller beskriv ett problem med hela sidan här.',
   outsideArticle:
     'Den markerade texten hör inte till artikeln. Markera text inne i artikeln eller beskriv problemet här.',
   describeProblem: 'Beskriv problemet',

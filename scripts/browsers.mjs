@@ -53,6 +53,14 @@ const places = {
   },
 };
 
+/** An environment variable names a browser that is not there. */
+export class BrowserPathError extends Error {
+  name = 'BrowserPathError';
+  constructor(variable, file) {
+    super(`${variable} names ${file}, which is not a file that can be run.`);
+  }
+}
+
 function isExecutable(file) {
   try {
     accessSync(file, constants.X_OK);
@@ -76,7 +84,7 @@ export function which(command) {
 /**
  * @param {BrowserName} name
  * @returns {string | undefined} the executable of the browser (for WebKit: of its driver)
- * @throws {Error} when an environment variable names a file that cannot be run
+ * @throws {BrowserPathError} when an environment variable names a file that cannot be run
  */
 export function findBrowser(name) {
   const { variables, commands, files } = places[name];
@@ -84,7 +92,7 @@ export function findBrowser(name) {
     const file = process.env[variable];
     if (!file) continue;
     if (!isExecutable(file)) {
-      throw new Error(`${variable} names ${file}, which is not an executable file.`);
+      throw new BrowserPathError(variable, file);
     }
     return file;
   }

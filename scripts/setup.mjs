@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { missingPackages, which } from './browsers.mjs';
+import { BrowserPathError, missingPackages, which } from './browsers.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -111,12 +111,12 @@ export function ensureBrowsers(names) {
   apt('install', '-y', '-q', '--no-install-recommends', ...packages);
 }
 
-/** Runs a command's steps; a {@link SetupError} is shown as one message and ends with status 2. */
+/** Runs a command's steps; an error that the person can mend is shown as one message and ends with status 2. */
 export async function main(steps) {
   try {
     await steps();
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
+    if (!(error instanceof SetupError || error instanceof BrowserPathError)) throw error;
     console.error(`\n${error.message}`);
     process.exitCode = 2;
   }

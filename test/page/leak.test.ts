@@ -35,6 +35,13 @@ describe('no leaks', () => {
             'typo-reporter',
             'report-highlights',
           ];
+          // What they open comes and goes with them.
+          const badge = document.querySelector('fact-check-badge');
+          badge?.show();
+          document.querySelector<HTMLElement>('article [role=doc-biblioref], sup a')?.click();
+          for (let frames = 0; frames < 5; frames += 1)
+            await new Promise((resolve) => requestAnimationFrame(resolve));
+          badge?.hide();
           for (const element of document.querySelectorAll(names.join())) {
             const place = document.createComment('');
             element.replaceWith(place);

@@ -54,6 +54,10 @@ export default {
   testsFinishTimeout: 240_000,
   browserStartTimeout: 60_000,
   testFramework: { config: { ui: 'bdd', timeout: seconds * 1000 } },
+  testRunnerHtml: (framework) => `<!doctype html><html><body>
+    <script type="module" src="/test/support/plain-errors.ts"></script>
+    <script type="module" src="${framework}"></script>
+  </body></html>`,
   middleware: [reportsEndpoint()],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),

@@ -43,8 +43,11 @@ export function capturePassage(
     const selectors = describeRange(kept.range, article);
     const [quote, position] = selectors;
     const element = kept.range.startContainer.parentElement ?? article;
+    const { before, after } = contextOf(kept.range, article, contextLength);
     return {
-      ...contextOf(kept.range, article, contextLength),
+      // What ends something that is not shown: a context does not begin with a comma.
+      before: before.replace(/^[\p{Pe}\p{Pf},.;:!?]+\s+(?=\S)/u, ''),
+      after,
       exact: quote.exact,
       selectors,
       start: position.start,

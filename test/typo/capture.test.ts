@@ -58,6 +58,15 @@ describe('what a reader selects', () => {
     expect(found?.range.startOffset).to.equal(17);
   });
 
+  it('is shown in a context that does not begin with a comma', async () => {
+    const captured = await capture(
+      // The context has room for 80 characters: all but the first word.
+      html`<p>First, second ${'and many more words '.repeat(3)}up to the mistake here</p>`,
+      (article) => select(article, 'mistake'),
+    );
+    expect(captured.passage).to.match(/^second and many .* to the mistake here$/);
+  });
+
   it('is normalised when selected backwards', async () => {
     const captured = await capture(html`<p>Sleep steadies the heart.</p>`, (article) =>
       select(article, 'steadies', true),

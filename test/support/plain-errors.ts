@@ -4,7 +4,11 @@
  * cannot send them: the file would hang, and what failed would never be told. Here they are
  * replaced by text.
  */
-import { chai } from '@open-wc/testing';
+// Not the entry that cleans up after each test: it must find mocha there, which comes later.
+import * as testing from '@open-wc/testing/pure';
+
+/** Its types leave out what it exports. */
+const { chai } = testing as unknown as typeof import('@open-wc/testing');
 
 /** The value if it can leave the page, or what it is. */
 function plain(value: unknown): unknown {

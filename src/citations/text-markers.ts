@@ -1,4 +1,4 @@
-import { format, languageOf, loadLocale, type Messages } from '../i18n/index.js';
+import { format, languageOf, loadLocale, localeNow, type StartMessages } from '../i18n/index.js';
 import { warn } from '../ui/index.js';
 import { entriesOf, findLists, numbersOf } from './entries.js';
 import { CitationMissingEvent } from './events.js';
@@ -53,7 +53,7 @@ function idOf(entry: Element, number: number): string {
   return entry.id;
 }
 
-function makeMarker(link: HTMLElement, { entries, numbers }: Found, messages: Messages): void {
+function makeMarker(link: HTMLElement, { entries, numbers }: Found, messages: StartMessages): void {
   const [entry] = entries;
   const [number = 0] = numbers;
   // Its own sign, so that a search of the page that uses mark.js too does not take our links away.
@@ -131,7 +131,7 @@ export async function markText(
 
   const [{ default: Mark }, { messages }] = await Promise.all([
     import('mark.js/src/lib/mark.js'),
-    loadLocale(languageOf(article)),
+    localeNow(languageOf(article)) ?? loadLocale(languageOf(article)),
   ]);
   for (const [node, markers] of found) {
     if (mustPause()) await pause();

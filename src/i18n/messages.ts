@@ -18,6 +18,10 @@ export interface StartMessages {
   readonly published: string;
   readonly updated: string;
   readonly factCheckedOn: string;
+  /** Name of one citation marker and of its popover: `{number}`. */
+  readonly reference: string;
+  /** Name of a marker that cites several references: `{numbers}`. */
+  readonly references: string;
   readonly reportMistake: string;
   /** The dialog could not be loaded. */
   readonly reportUnavailable: string;
@@ -40,10 +44,6 @@ export interface Messages extends StartMessages {
   readonly reviewHistory: string;
 
   // Citations
-  /** Name of one citation marker and of its popover: `{number}`. */
-  readonly reference: string;
-  /** Name of a marker that cites several references: `{numbers}`. */
-  readonly references: string;
   readonly goToReference: string;
   readonly openStudy: string;
   /** Link from a reference back to the text; `{number}` counts the uses. */

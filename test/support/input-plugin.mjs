@@ -26,8 +26,16 @@ const webdriverKeys = {
 /** Playwright and puppeteer share these calls. */
 const pageDriver = (page, isPlaywright) => ({
   async chord(keys) {
-    for (const key of keys) await page.keyboard.down(key);
-    for (const key of [...keys].reverse()) await page.keyboard.up(key);
+    const held = [];
+    try {
+      for (const key of keys) {
+        await page.keyboard.down(key);
+        held.unshift(key);
+      }
+    } finally {
+      // A key that stayed down would be held in every test that follows.
+      for (const key of held) await page.keyboard.up(key);
+    }
   },
   async click([x, y], count) {
     await page.mouse.click(x, y, isPlaywright ? { clickCount: count } : { count });

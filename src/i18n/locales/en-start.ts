@@ -15,6 +15,8 @@ const start: StartMessages = {
   published: 'Published',
   updated: 'Updated',
   factCheckedOn: 'Fact-checked',
+  reference: 'Reference {number}',
+  references: 'References {numbers}',
   reportMistake: 'Report a mistake',
   reportUnavailable: 'The form could not be loaded. Please try again in a moment.',
   hintKeys: 'Found a mistake? Select it and press {keys}.',

@@ -11,8 +11,6 @@ const en: Messages = {
   editorialPolicy: 'Editorial policy',
   reviewHistory: 'Review history',
 
-  reference: 'Reference {number}',
-  references: 'References {numbers}',
   goToReference: 'Show in the list',
   openStudy: 'Open the study',
   backToText: 'Back to the text, citation {number}',

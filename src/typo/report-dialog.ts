@@ -167,6 +167,8 @@ export class ReportDialog {
     this.#stopWatching = undefined;
     if (!this.#session || !this.#reporter.isConnected) return;
     const { selected, scroll } = this.#session;
+    // Where nothing had the focus before, Firefox may leave it in the closed dialog for a while.
+    this.#element?.querySelector<HTMLElement>(':focus')?.blur();
     restoreSelection(selected);
     scrollTo({ left: scroll[0], top: scroll[1], behavior: 'instant' });
   };

@@ -1,6 +1,6 @@
 import { entriesOf, labelOf, listOf, numbersOf } from './entries.js';
 import { readNumbers } from './numbers.js';
-import { referenceOf, targetOf } from './recognise.js';
+import { referenceOf } from './recognise.js';
 
 /** A reference that a marker cites. */
 export interface Cited {
@@ -90,7 +90,3 @@ export function citedBy(link: HTMLAnchorElement, references = ''): Cited[] {
 
 /** What a marker is called: its own text without brackets, as readers see it. */
 export const markerLabel = (link: Element): string => withoutBrackets(link.textContent ?? '');
-
-/** Whether a link says that it is a marker but leads nowhere; then the id that is missing. */
-export const missingTarget = (link: HTMLAnchorElement): string | undefined =>
-  targetOf(link) ? undefined : decodeURIComponent(link.hash.slice(1));

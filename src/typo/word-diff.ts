@@ -10,10 +10,13 @@ const mostPairs = 250_000;
 /**
  * What changed from one text to another, by words (Unicode Standard Annex #29): the words that
  * stay are a longest common subsequence. Removed words come before those that replace them.
+ *
+ * @param language BCP 47 language tag, for where words end; without it the browser's language
  */
-export function wordDiff(before: string, after: string): Change[] {
-  const old = wordsOf(before);
-  const now = wordsOf(after);
+export function wordDiff(before: string, after: string, language?: string): Change[] {
+  const segmenter = segmenterOf(language);
+  const old = wordsOf(before, segmenter);
+  const now = wordsOf(after, segmenter);
   let start = 0;
   while (start < old.length && start < now.length && old[start] === now[start]) start++;
   let end = 0;
@@ -31,12 +34,18 @@ export function wordDiff(before: string, after: string): Change[] {
   ]);
 }
 
-let segmenter: Intl.Segmenter | undefined;
-
-function wordsOf(text: string): string[] {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+function segmenterOf(language?: string): Intl.Segmenter {
+  const options = { granularity: 'word' } as const;
+  try {
+    return new Intl.Segmenter(language || undefined, options);
+  } catch {
+    // Not a language tag: what another site's page says of itself.
+    return new Intl.Segmenter(undefined, options);
+  }
 }
+
+const wordsOf = (text: string, segmenter: Intl.Segmenter): string[] =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 function middle(old: readonly string[], now: readonly string[]): Change[] {
   const removed = (text: string): Change => ({ kind: 'removed', text });

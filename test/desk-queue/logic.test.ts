@@ -2,16 +2,16 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { formatAge } from '../../desk/src/queue/age.js';
 import { chooseLanguage } from '../../desk/src/queue/messages.js';
-import { type Change, diffWords } from '../../desk/src/queue/word-diff.js';
+import { type Change, wordDiff } from '../../src/typo/word-diff.js';
 
 const without = (changes: readonly Change[], left: Change['kind']): string =>
   changes.flatMap(({ kind, text }) => (kind === left ? [] : [text])).join('');
 const short = (old: string, changed: string): string =>
-  diffWords(old, changed, 'en')
+  wordDiff(old, changed, 'en')
     .map(({ kind, text }) => ({ same: text, removed: `[-${text}]`, added: `[+${text}]` })[kind])
     .join('');
 
-describe('diffWords', () => {
+describe('wordDiff, as the queue shows it', () => {
   it('marks the words that changed', () => {
     expect(short('a reading of 140 over 90', 'a reading of 130 over 90')).to.equal(
       'a reading of [-140][+130] over 90',
@@ -28,7 +28,7 @@ describe('diffWords', () => {
   });
 
   it('tells words apart in languages without spaces', () => {
-    const [same] = diffWords('高血圧は危険です', '高血圧は危険でした', 'ja');
+    const [same] = wordDiff('高血圧は危険です', '高血圧は危険でした', 'ja');
     expect(same?.kind).to.equal('same');
   });
 
@@ -37,7 +37,7 @@ describe('diffWords', () => {
     fc.assert(
       fc.property(text, text, (left, right) => {
         const [old, changed] = [left.join(''), right.join('')];
-        const changes = diffWords(old, changed, 'en');
+        const changes = wordDiff(old, changed, 'en');
         expect(without(changes, 'added')).to.equal(old);
         expect(without(changes, 'removed')).to.equal(changed);
       }),
@@ -46,7 +46,7 @@ describe('diffWords', () => {
 
   it('takes very long texts as one change, and any language tag', () => {
     const long = 'word '.repeat(2000);
-    expect(diffWords(long, 'x', 'not a tag!')).to.have.length(2);
+    expect(wordDiff(long, 'x', 'not a tag!')).to.have.length(2);
   });
 });
 

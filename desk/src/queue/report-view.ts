@@ -1,4 +1,4 @@
-import { dateTimeFormat, format } from 'corrigenda';
+import { dateTimeFormat, format, wordDiff } from 'corrigenda';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatAge } from './age.js';
 import type { DeskError } from './api.js';
@@ -12,7 +12,6 @@ import {
   type ReportStatus,
   suggestionOf,
 } from './report.js';
-import { diffWords } from './word-diff.js';
 
 /** What the views need of the page. */
 export interface ViewContext {
@@ -32,7 +31,7 @@ export function explainProblem({ kind, message }: DeskError, messages: Messages)
 
 /** The words of a suggestion: what goes is struck out, what comes is marked. */
 function changedWords(report: Report, exact: string, suggestion: string): unknown {
-  return diffWords(exact, suggestion, report.language ?? '').map(({ kind, text }) => {
+  return wordDiff(exact, suggestion, report.language ?? '').map(({ kind, text }) => {
     if (kind === 'removed') return html`<del>${text}</del>`;
     return kind === 'added' ? html`<ins>${text}</ins>` : text;
   });

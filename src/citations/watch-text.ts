@@ -52,19 +52,32 @@ export function watchText(host: Element, page: () => MarkedPage): () => void {
   const stopped = new AbortController();
   const { signal } = stopped;
   let added: Node[] = [];
+  /** What could not be marked yet, because the list was not there. */
+  const later: Node[] = [];
   let waits = false;
 
-  const look = async (): Promise<void> => {
-    waits = false;
-    if (signal.aborted) return;
+  const mark = async (): Promise<void> => {
     const now = page();
     const within = added.filter((node) => now.article.contains(node) && hasPlainMarker(node));
     added = [];
     if (within.length === 0) return;
     const { markText } = await import('./text-markers.js');
     const hasList = await markText(host, now, within, quietly, signal);
-    // The list may come after the text: what was in vain is looked at again with the next part.
-    if (!hasList) added.push(...within);
+    // The list may come after the text, or has come meanwhile: what was in vain is looked at again
+    // with the next part.
+    if (!hasList) later.push(...within);
+  };
+  const look = async (): Promise<void> => {
+    if (signal.aborted) return;
+    try {
+      await mark();
+    } finally {
+      // One look at a time: what came while this one went on is looked at next.
+      waits = false;
+      const hasNews = added.length > 0;
+      added.push(...later.splice(0));
+      if (hasNews) lookLater();
+    }
   };
   const lookLater = (): void => {
     if (!waits) whenIdle(() => void look());

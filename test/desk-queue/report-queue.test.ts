@@ -73,6 +73,16 @@ describe('<report-queue>', () => {
     expect(text('mark')).to.equal(hostile);
   });
 
+  it('shows where the reader wants an answer, as text', async () => {
+    desk.reports = [report({ email: '<b>anna@example.org' }), report({ email: '' }), report()];
+    await open();
+    expect(all('.email').map(({ textContent }) => textContent)).to.deep.equal([
+      '<b>anna@example.org',
+    ]);
+    expect(all('.email a, .email b')).to.have.length(0);
+    await expect(queue).to.be.accessible();
+  });
+
   it('opens the article at the passage, and only over http', async () => {
     desk.reports = [report({}), report({ article: 'javascript:alert(1)', exact: 'other' })];
     await open();

@@ -10,6 +10,7 @@ interface Wish {
   suffix?: string;
   suggestion?: string;
   comment?: string;
+  email?: string;
   kind?: string;
   status?: ReportStatus;
   article?: string;
@@ -60,6 +61,7 @@ export function report(wish: Wish = {}): Report {
               ],
             }),
       },
+      ...(wish.email === undefined ? {} : { corrigenda: { email: wish.email } }),
     },
     changedAt: null,
     changedBy: null,

@@ -20,6 +20,8 @@ export interface Messages {
   readonly suggestion: string;
   readonly removeText: string;
   readonly comment: string;
+  /** Where the reader wants an answer. */
+  readonly email: string;
   /** How many readers reported the passage. */
   readonly readers: PluralMessage;
   readonly passages: PluralMessage;

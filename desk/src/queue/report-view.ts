@@ -6,6 +6,7 @@ import type { Messages } from './messages.js';
 import {
   articleLink,
   commentOf,
+  emailOf,
   kindOf,
   type Passage,
   type Report,
@@ -59,6 +60,18 @@ function commentView(report: Report, { messages }: ViewContext): unknown {
     <div class="row">
       <dt>${messages.comment}</dt>
       <dd class="comment" dir="auto">${comment}</dd>
+    </div>
+  `;
+}
+
+/** As text: an address that somebody else gave is not one to write to with one press. */
+function emailView(report: Report, { messages }: ViewContext): unknown {
+  const email = emailOf(report);
+  if (email === undefined) return nothing;
+  return html`
+    <div class="row">
+      <dt>${messages.email}</dt>
+      <dd class="email" dir="auto">${email}</dd>
     </div>
   `;
 }
@@ -142,7 +155,10 @@ export function reportView(
       aria-label="${kind ? messages.kinds[kind] : messages.report}: ${passage?.exact ?? messages.wholePage}"
     >
       ${factsView(report, context)}
-      <dl>${changeView(report, passage?.exact ?? '', context)}${commentView(report, context)}</dl>
+      <dl>
+        ${changeView(report, passage?.exact ?? '', context)}${commentView(report, context)}
+        ${emailView(report, context)}
+      </dl>
       ${
         problem
           ? html`<p class="unsaved" role="alert">

@@ -41,6 +41,7 @@ export interface ReportAnnotation {
     /** Missing when the report is about the page as a whole. */
     readonly selector?: readonly AnySelector[];
   };
+  readonly corrigenda?: { readonly email?: string };
 }
 
 /** A report as the server lists it. Times are ISO 8601. */
@@ -100,6 +101,12 @@ export const suggestionOf = (report: Report): string | undefined => bodyFor(repo
 /** What the reader says about it; undefined when there is no comment. */
 export const commentOf = (report: Report): string | undefined =>
   bodyFor(report, 'commenting') || undefined;
+
+/** Where the reader wants an answer; undefined when the reader did not say. */
+export function emailOf(report: Report): string | undefined {
+  const email = report.annotation.corrigenda?.email;
+  return typeof email === 'string' && email ? email : undefined;
+}
 
 /** What kind of mistake the reader saw; undefined when it is none of the known kinds. */
 export function kindOf(report: Report): Kind | undefined {

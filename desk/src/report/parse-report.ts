@@ -11,7 +11,7 @@ interface Annotation {
   created: string;
   body?: { purpose: string; value: string }[];
   target: { source: string; selector?: { type: string }[] };
-  corrigenda?: { location?: string; title?: string; language?: string };
+  corrigenda?: { location?: string; title?: string; language?: string; honeypot?: string };
 }
 
 interface QuoteSelector {
@@ -55,7 +55,7 @@ export function parseReport(value: unknown, received: number): IncomingReport {
   const { source, selector } = annotation.target;
   const article = webAddress(source, '/target/source');
   article.hash = '';
-  const { location, title = '', language = '' } = annotation.corrigenda ?? {};
+  const { location, title = '', language = '', honeypot = '' } = annotation.corrigenda ?? {};
   if (location !== undefined) webAddress(location, '/corrigenda/location');
   const quote = selector?.find(isQuote);
   if (selector && !quote) {
@@ -65,6 +65,8 @@ export function parseReport(value: unknown, received: number): IncomingReport {
   const values = annotation.body?.map((body) => body.value) ?? [];
   return {
     id,
+    // Held and not thrown away: a browser may have filled in what the reader could not see.
+    status: honeypot.trim() ? 'held' : 'new',
     received,
     created: annotation.created,
     article: article.href,

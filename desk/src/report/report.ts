@@ -25,6 +25,8 @@ export type JsonObject = { [key: string]: Json };
 export interface IncomingReport {
   /** The UUID of the annotation's `urn:uuid:` id, in lower case. */
   id: string;
+  /** `held` when it looks like a machine's. */
+  status: 'new' | 'held';
   /** When the desk received it, in milliseconds since 1970. */
   received: number;
   /** When the reader sent it, as the reader's clock had it (RFC 3339). */

@@ -106,6 +106,16 @@ export const reportSchema = {
           type: 'number',
           minimum: 0,
         },
+        email: {
+          description: 'Where the reader wants an answer, if the page asks for it.',
+          type: 'string',
+          maxLength: 254,
+        },
+        honeypot: {
+          description: 'What stood in a field that readers do not see: text in it is a machine’s.',
+          type: 'string',
+          maxLength: 1000,
+        },
       },
     },
   },

@@ -109,9 +109,10 @@ async function addReport(run: Run, report: IncomingReport): Promise<Receipt> {
   const added = await run(
     `INSERT INTO reports (id, status, received, created, article, title, language, passage,
        search_text, annotation)
-     VALUES (?, 'new', ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
     [
       report.id,
+      report.status,
       report.received,
       report.created,
       report.article,

@@ -24,6 +24,7 @@ const en: Messages = {
   suggestion: 'Suggested',
   removeText: 'Remove this text',
   comment: 'Comment',
+  email: 'Email',
   readers: { one: 'Reported by {count} reader', other: 'Reported by {count} readers' },
   passages: { one: '{count} passage', other: '{count} passages' },
   wholePage: 'About the whole page',

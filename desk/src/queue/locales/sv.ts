@@ -24,6 +24,7 @@ const sv: Messages = {
   suggestion: 'Förslag',
   removeText: 'Ta bort texten',
   comment: 'Kommentar',
+  email: 'E-post',
   readers: { one: 'Anmält av {count} läsare', other: 'Anmält av {count} läsare' },
   passages: { one: '{count} ställe', other: '{count} ställen' },
   wholePage: 'Om hela sidan',

@@ -5,5 +5,6 @@
 export * from './citations/index.js';
 export * from './highlight/index.js';
 export * from './i18n/index.js';
+export * from './review/elements.js';
 export * from './review/index.js';
 export * from './typo/index.js';

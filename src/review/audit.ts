@@ -1,9 +1,13 @@
-/** Every problem of a page's badges as typed findings, for editors. Loaded when it is asked for. */
-import { reviewerOf } from './claim.js';
-import { dayOf } from './dates.js';
-import { compare, type Difference, readBlocks, readReview } from './json-ld.js';
-import { describeProblem } from './problems.js';
-import { assessReview, type ReviewClaim, type ReviewProblemCode } from './status.js';
+/**
+ * Every problem of a page's reviews and citations as typed findings, for editors. Plain values: a
+ * page is read by a parser (`PageReader`) or from a document (`readDom`).
+ */
+import { compare, type Difference } from './compare.js';
+import { dayOf, isDate } from './dates.js';
+import { parseBlocks, readReview } from './json-ld.js';
+import type { BadgeMarkup, PageMarkup } from './page-reader.js';
+import { describeProblem, describeProblems, sentences } from './problems.js';
+import { assessReview, type Review, type ReviewClaim, type ReviewProblemCode } from './status.js';
 
 export interface AuditOptions {
   /** Milliseconds since 1970 UTC; the present by default. */
@@ -12,77 +16,207 @@ export interface AuditOptions {
   readonly dueDays?: number;
 }
 
-/** A problem of a page. */
+export type AuditKind =
+  | 'unsupported'
+  | 'overdue'
+  | 'due-soon'
+  | 'claim'
+  | 'date-not-iso'
+  | 'mismatch'
+  | 'json-ld-malformed'
+  | 'dangling-marker'
+  | 'same-date';
+
+/** A problem of a page. Plain JSON but for `element`. */
 export interface AuditFinding {
-  readonly kind:
-    | 'unsupported'
-    | 'overdue'
-    | 'due-soon'
-    | 'claim'
-    | 'mismatch'
-    | 'json-ld-malformed';
-  /** The badge, undefined if the problem is the page's. */
+  readonly kind: AuditKind;
+  /** What is wrong and how to mend it. */
+  readonly message: string;
+  /** Position of the badge on its page, from 1; undefined if the problem is the page's. */
+  readonly badge?: number;
+  /** Where it is, if the page is a document. */
   readonly element?: Element;
-  /** What is wrong with the claim, for the kinds `unsupported` and `claim`. */
+  /** What is wrong with the claim, first of all. */
   readonly code?: ReviewProblemCode;
   /** What differs, for the kind `mismatch`. */
   readonly difference?: Difference;
   /** Days until the next review, below zero when it has passed. */
   readonly days?: number;
-  /** What is wrong and how to mend it. */
-  readonly message: string;
+  /** ISO 8601: when the next review is or was due, or the date that too many pages share. */
+  readonly date?: string;
+  /** The text at fault: a date as it is written, or a citation marker. */
+  readonly value?: string;
 }
 
-/** What the markup of a `<fact-check-badge>` claims, whether or not it is upgraded. */
-export const claimOf = (badge: Element): ReviewClaim => ({
-  checks: badge.getAttribute('checks') ?? 'fact-checked',
-  status: badge.getAttribute('status') ?? 'current',
-  lastReviewed: badge.getAttribute('last-reviewed'),
-  nextReview: badge.getAttribute('next-review'),
-  reviewIn: badge.getAttribute('review-in'),
-  reviewer: reviewerOf(badge),
+/** A badge of a page, judged. */
+export interface AuditedReview {
+  readonly review: Review;
+  /** Name of the reviewer, empty if nobody is named. */
+  readonly reviewer: string;
+}
+
+/** What an audit says of one page. */
+export interface PageAudit {
+  readonly findings: readonly AuditFinding[];
+  /** One for each badge, in the order of the page. */
+  readonly reviews: readonly AuditedReview[];
+}
+
+/** What the markup of a badge claims. */
+export const claimOf = ({ attributes, reviewer }: BadgeMarkup): ReviewClaim => ({
+  checks: attributes.checks ?? 'fact-checked',
+  status: attributes.status ?? 'current',
+  lastReviewed: attributes['last-reviewed'] ?? null,
+  nextReview: attributes['next-review'] ?? null,
+  reviewIn: attributes['review-in'] ?? null,
+  reviewer: attributes['reviewed-by']?.trim() || reviewer,
 });
 
-/**
- * Lists the problems of all badges below a node, upgraded or not, and of the structured data
- * there. Reads markup only.
- */
-export function audit(
-  root: ParentNode,
+/** Lists the problems of a page. */
+export function auditPage(
+  page: PageMarkup,
   { now = Date.now(), dueDays = 30 }: AuditOptions = {},
-): AuditFinding[] {
-  const { blocks, malformed } = readBlocks(root);
+): PageAudit {
+  const { blocks, malformed } = parseBlocks(page.jsonLd);
+  const told = readReview(blocks);
   const findings: AuditFinding[] = malformed.map(({ block, message }) => ({
     kind: 'json-ld-malformed',
     message: `Structured data block ${block} is not valid JSON and is skipped: ${message}`,
   }));
-  const page = readReview(blocks);
-  for (const element of root.querySelectorAll('fact-check-badge')) {
-    const claim = claimOf(element);
+  const reviews = page.badges.map((badge, index): AuditedReview => {
+    const { attributes, element } = badge;
+    const mode = attributes['json-ld'];
+    const given = claimOf(badge);
+    const claim: ReviewClaim =
+      mode === 'read'
+        ? {
+            ...given,
+            lastReviewed: given.lastReviewed ?? told.lastReviewed ?? null,
+            reviewer: given.reviewer || told.reviewers.map(({ name }) => name).join(', '),
+          }
+        : given;
     const review = assessReview(claim, now);
-    const kind = review.status === 'unsupported' ? 'unsupported' : 'claim';
-    for (const problem of review.problems)
-      findings.push({ kind, element, code: problem.code, message: describeProblem(problem) });
-    if (review.nextReview && review.status !== 'retracted') {
-      const days = review.nextReview.last - dayOf(now);
-      const due = review.nextReview.iso;
-      if (days < 0)
-        findings.push({ kind: 'overdue', element, days, message: `The review was due ${due}.` });
-      else if (days <= dueDays)
-        findings.push({
-          kind: 'due-soon',
-          element,
-          days,
-          message: `The next review is due ${due}.`,
-        });
+    const where = { badge: index + 1, ...(element && { element }) };
+    findings.push(...ofClaim(review).map((finding) => ({ ...finding, ...where })));
+    findings.push(...ofDates(review, now, dueDays).map((finding) => ({ ...finding, ...where })));
+    if (mode !== 'off' && blocks.length > 0) {
+      const shown = review.supported
+        ? { lastReviewed: review.lastReviewed?.iso, reviewer: claim.reviewer }
+        : {};
+      for (const difference of compare(shown, told))
+        findings.push({ kind: 'mismatch', message: difference.message, difference, ...where });
     }
-    if (element.getAttribute('json-ld') === 'off' || blocks.length === 0) continue;
-    const shown = {
-      lastReviewed: review.supported ? review.lastReviewed?.iso : undefined,
-      reviewer: review.supported ? claim.reviewer : undefined,
-    };
-    for (const difference of compare(shown, page))
-      findings.push({ kind: 'mismatch', element, difference, message: difference.message });
+    return { review, reviewer: claim.reviewer };
+  });
+  for (const { value, element } of page.dates)
+    if (!isDate(value))
+      findings.push({
+        kind: 'date-not-iso',
+        value,
+        message: `${sentences['page-date']} Found: "${value}".`,
+        ...(element && { element }),
+      });
+  findings.push(...ofMarkers(page));
+  return { findings, reviews };
+}
+
+/** What the claim itself says wrongly. */
+function ofClaim({ status, problems }: Review): AuditFinding[] {
+  const findings: AuditFinding[] = [];
+  const [first] = problems;
+  if (status === 'unsupported' && first)
+    findings.push({
+      kind: 'unsupported',
+      code: first.code,
+      message: describeProblems(problems, false),
+    });
+  for (const problem of problems) {
+    const { code, value } = problem;
+    const isDateFault = code.endsWith('-not-iso');
+    if (isDateFault || status !== 'unsupported')
+      findings.push({
+        kind: isDateFault ? 'date-not-iso' : 'claim',
+        code,
+        ...(value && { value }),
+        message: describeProblem(problem),
+      });
   }
   return findings;
+}
+
+/** Whether the next review has passed or comes soon. A retracted article is not reviewed again. */
+function ofDates({ nextReview, authored }: Review, now: number, dueDays: number): AuditFinding[] {
+  if (!nextReview || authored === 'retracted') return [];
+  const days = nextReview.last - dayOf(now);
+  const { iso: date } = nextReview;
+  if (days < 0) return [{ kind: 'overdue', days, date, message: `The review was due ${date}.` }];
+  if (days > dueDays) return [];
+  return [{ kind: 'due-soon', days, date, message: `The next review is due ${date}.` }];
+}
+
+/** Citations that lead to nothing. */
+function ofMarkers({
+  links,
+  citations,
+  numbers,
+  ids,
+  keys,
+  references,
+}: PageMarkup): AuditFinding[] {
+  const findings: AuditFinding[] = [];
+  const report = (value: string, why: string, element?: Element): void => {
+    findings.push({
+      kind: 'dangling-marker',
+      value,
+      message: `The citation "${value}" ${why}.`,
+      ...(element && { element }),
+    });
+  };
+  for (const { text, targets, element } of links)
+    for (const target of targets)
+      if (!ids.has(target)) report(text, `leads to #${target}, which is not on the page`, element);
+  for (const { targets, element } of citations)
+    for (const target of targets)
+      if (keys && !keys.has(target)) report(target, 'is not in the reference list', element);
+  if (references > 0)
+    for (const number of new Set(numbers))
+      if (number > references)
+        report(`[${number}]`, `has no reference: the list has ${references}`);
+  return findings;
+}
+
+/** A page of a list of pages: its address and what its badges claim. */
+export interface DatedPage {
+  readonly page: string;
+  /** ISO 8601 days on which it claims to have been reviewed. */
+  readonly dates: readonly string[];
+}
+
+/**
+ * Days on which more pages were reviewed than people can review in a day: the mark of dates that
+ * a script has set.
+ *
+ * @param most how many pages can be; 20 by default
+ * @returns a finding for each such day, with the pages
+ */
+export function findSameDates(
+  pages: Iterable<DatedPage>,
+  most = 20,
+): (AuditFinding & { readonly date: string; readonly pages: readonly string[] })[] {
+  const byDay = new Map<string, Set<string>>();
+  for (const { page, dates } of pages)
+    for (const date of dates) {
+      // A month or a year is shared by many.
+      if (date.length < 10) continue;
+      const known = byDay.get(date) ?? new Set();
+      byDay.set(date, known.add(page));
+    }
+  return [...byDay]
+    .filter(([, found]) => found.size > most)
+    .map(([date, found]) => ({
+      kind: 'same-date',
+      date,
+      pages: [...found],
+      message: `${found.size} pages claim to have been reviewed on ${date}. Give each the day on which somebody read it.`,
+    }));
 }

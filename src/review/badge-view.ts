@@ -1,23 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages, StartMessages } from '../i18n/messages.js';
+import type { FactCheckBadge } from './fact-check-badge.js';
+import type { BadgeFacts } from './facts.js';
 import type { EffectiveStatus, Review } from './status.js';
 
 /** Everything the badge's texts are made from. */
-export interface BadgeView {
-  readonly badge: HTMLElement;
-  readonly review: Review;
+export interface BadgeView extends BadgeFacts {
+  readonly badge: FactCheckBadge;
   readonly messages: StartMessages;
   /** BCP 47 tag of the page's language. */
   readonly language: string;
   /** BCP 47 tag of the texts' language. */
   readonly messagesLanguage: string;
-  readonly reviewer: string;
-  /** Address of the policy, checked. */
-  readonly policy: URL | undefined;
-  /** The authored label, where the badge has room for the warning alone. */
-  readonly hiddenLabel: string;
-  readonly closeLabel: string | null;
-  readonly close: () => void;
+  /** The authored label, empty if there is none. */
+  readonly label: string;
 }
 
 /** What the dialog needs more: all texts. */

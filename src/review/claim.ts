@@ -33,6 +33,7 @@ export const reviewerOf = (badge: Element): string =>
 
 /** An address that is safe to link to: relative, `https:` or `http:`. */
 export function webAddress(href: string): URL | undefined {
+  if (!href) return undefined;
   try {
     const url = new URL(href, document.baseURI);
     return /^https?:$/.test(url.protocol) ? url : undefined;

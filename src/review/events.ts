@@ -1,4 +1,4 @@
-import type { Difference } from './json-ld.js';
+import type { Difference } from './compare.js';
 import type { EffectiveStatus } from './status.js';
 
 const bubbling: EventInit = { bubbles: true, composed: true };

@@ -1,23 +1,18 @@
-import { html, isServer, LitElement, nothing, type TemplateResult } from 'lit';
+import { isServer, LitElement, type TemplateResult } from 'lit';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { base, tokens } from '../ui/tokens.js';
 import type { AuditFinding, AuditOptions } from './audit.js';
-import { type BadgeView, checksText, ours, policyAddress, statusText } from './badge-view.js';
-import {
-  authoredDetails,
-  authoredLabel,
-  authoredPart,
-  reviewerOf,
-  slots,
-  webAddress,
-} from './claim.js';
+import { badgeTemplate, plainTemplate, silentTemplate } from './badge-template.js';
+import type { BadgeView } from './badge-view.js';
+import { authoredDetails, authoredLabel } from './claim.js';
+import { DialogLoader } from './dialog-loader.js';
 import { fire, ReviewHideEvent, ReviewShowEvent, ReviewStatusChangeEvent } from './events.js';
 import { badgeStyles } from './fact-check-badge.styles.js';
-import { statusIcon } from './icons.js';
+import { type BadgeFacts, factsOf } from './facts.js';
 import type { PageReview } from './json-ld.js';
 import { lift } from './lift.js';
-import { assessReview, type EffectiveStatus, type Review, type Status } from './status.js';
-import { tellEditor, tellProblems } from './tell-editor.js';
+import type { EffectiveStatus, Review, Status } from './status.js';
+import { tellProblems } from './tell-editor.js';
 import type { JsonObject } from './to-json-ld.js';
 
 /**
@@ -48,7 +43,8 @@ import type { JsonObject } from './to-json-ld.js';
  * Everything inside is optional: a part that is not written is made from the attributes, in the
  * page's language. Text without a `slot` is shown first in the dialog and then stands for all of
  * it. The reviewer and the date of the last review are not optional: without them the claim is
- * `unsupported`, the markup stays as it is written, and the console says why.
+ * `unsupported`. It is not made to readers then: the markup keeps its place but is not seen, and
+ * the console says why.
  *
  * The review is `overdue` when the day, month or year of the next review has passed in UTC.
  *
@@ -64,9 +60,13 @@ import type { JsonObject } from './to-json-ld.js';
  * @csspart icon - The icon of the status.
  * @csspart status - The words for a status other than current.
  * @csspart label - The label.
+ * @csspart dates - The dates in a banner.
  * @csspart dialog - The dialog; a sheet at the bottom of small screens; on paper, text.
  * @csspart title - The dialog's title.
  * @csspart close-button - The button that closes the dialog.
+ * @csspart reviewer-link - The built-in link to the reviewer's profile.
+ * @csspart credentials - The reviewer's credentials.
+ * @csspart sources - The number of references.
  * @csspart policy-link - The built-in link to the policy.
  * @cssprop --corrigenda-badge-text - Colour of the label.
  * @cssprop --corrigenda-badge-surface - Background of the badge.
@@ -90,13 +90,18 @@ export class FactCheckBadge extends LitElement {
   static override styles = [tokens, base, badgeStyles];
 
   static override properties = {
+    variant: { reflect: true },
     checks: { reflect: true, useDefault: true },
     status: { reflect: true, useDefault: true },
     lastReviewed: { attribute: 'last-reviewed', reflect: true },
     nextReview: { attribute: 'next-review', reflect: true },
     reviewIn: { attribute: 'review-in', reflect: true },
     reviewedBy: { attribute: 'reviewed-by', reflect: true },
+    reviewerCredentials: { attribute: 'reviewer-credentials', reflect: true },
+    reviewerHref: { attribute: 'reviewer-href', reflect: true },
     policyHref: { attribute: 'policy-href', reflect: true },
+    sources: { reflect: true },
+    calendar: { reflect: true },
     jsonLd: { attribute: 'json-ld', reflect: true, useDefault: true },
     open: { type: Boolean, reflect: true },
     label: { reflect: true },
@@ -110,11 +115,17 @@ export class FactCheckBadge extends LitElement {
    * Lists every problem of the badges below a node, upgraded or not, and of the structured data
    * there. A promise, because the code for it is loaded only here.
    */
-  static async audit(root: ParentNode, options?: AuditOptions): Promise<AuditFinding[]> {
-    const { audit } = await import('./audit.js');
+  static async audit(root: ParentNode, options?: AuditOptions): Promise<readonly AuditFinding[]> {
+    const { audit } = await import('./audit-document.js');
     return audit(root, { now: FactCheckBadge.now(), ...options });
   }
 
+  /**
+   * How it looks: beside a byline by default; `banner` as wide as the text, for articles that
+   * readers must be warned of; `compact` without a frame, for cards. The box of authored details
+   * is kept, so give those of a banner the room that it shall have.
+   */
+  declare variant: 'banner' | 'compact' | null;
   /** What was checked: `fact-checked`, `medically-reviewed`, `expert-reviewed`, separated by spaces. */
   declare checks: string;
   /** What the editors say: `current`, `in-review`, `corrected`, `expression-of-concern`, `retracted`. */
@@ -127,11 +138,19 @@ export class FactCheckBadge extends LitElement {
   declare reviewIn: string | null;
   /** Name of the reviewer. */
   declare reviewedBy: string | null;
+  /** Training, titles and specialty of the reviewer, as readers see them. */
+  declare reviewerCredentials: string | null;
+  /** Address of the reviewer's profile: relative, `https:` or `http:`. */
+  declare reviewerHref: string | null;
   /** Address of the editorial policy: relative, `https:` or `http:`. */
   declare policyHref: string | null;
+  /** Number of sources of the article; counted in the page's reference list if it is not given. */
+  declare sources: string | null;
+  /** Calendar (Unicode CLDR name, such as `gregory` or `persian`); the language's own by default. */
+  declare calendar: string | null;
   /**
    * What to do with the page's structured data: `check` compares, `read` also takes a missing
-   * reviewer and date from there, `off` does neither (for cards that are about other pages).
+   * reviewer, date and policy from there, `off` does neither (for cards that are about other pages).
    */
   declare jsonLd: 'check' | 'read' | 'off';
   /** Whether the dialog is open. */
@@ -146,19 +165,23 @@ export class FactCheckBadge extends LitElement {
   #shown: string | undefined;
   #page: PageReview | undefined;
   #putBack: (() => void) | undefined;
-  #dialog: typeof import('./badge-dialog.js') | undefined;
-  #hideDialog: (() => void) | undefined;
-  #takesFocus = false;
+  #variants: typeof import('./badge-variants.js') | undefined;
+  #dialog = new DialogLoader(this, this.#locale, () => this.#unlift());
 
   constructor() {
     super();
+    this.variant = null;
     this.checks = 'fact-checked';
     this.status = 'current';
     this.lastReviewed = null;
     this.nextReview = null;
     this.reviewIn = null;
     this.reviewedBy = null;
+    this.reviewerCredentials = null;
+    this.reviewerHref = null;
     this.policyHref = null;
+    this.sources = null;
+    this.calendar = null;
     this.jsonLd = 'check';
     this.open = false;
     this.label = null;
@@ -168,7 +191,7 @@ export class FactCheckBadge extends LitElement {
 
   /** What holds today: the authored status, `overdue`, or `unsupported`. */
   get effectiveStatus(): EffectiveStatus {
-    return this.#review().status;
+    return this.#facts().review.status;
   }
 
   /**
@@ -178,9 +201,7 @@ export class FactCheckBadge extends LitElement {
   async toJsonLd(): Promise<JsonObject> {
     const { describePage } = await import('./describe-page.js');
     return describePage(this, {
-      review: this.#review(),
-      reviewer: this.#reviewer(),
-      policy: this.#policy(),
+      ...this.#facts(),
       language: this.#locale.language,
     });
   }
@@ -189,7 +210,7 @@ export class FactCheckBadge extends LitElement {
   show(): void {
     if (this.open || !fire(this, new ReviewShowEvent())) return;
     this.open = true;
-    this.#takesFocus = true;
+    this.#dialog.takesFocus = true;
   }
 
   /** Closes the dialog, unless a listener of `review-hide` prevents it. */
@@ -204,7 +225,7 @@ export class FactCheckBadge extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.open = false;
-    this.#syncDialog();
+    this.#dialog.sync();
   }
 
   protected override willUpdate(): void {
@@ -212,88 +233,49 @@ export class FactCheckBadge extends LitElement {
     if (isServer || !this.#locale.messages || !this.#isReady()) return;
     // What is not shown as a review stays, or gets back to, where the author put it.
     if (this.effectiveStatus === 'unsupported') {
-      this.#putBack?.();
-      this.#putBack = undefined;
+      this.#unlift();
     } else if (authoredDetails(this)) this.#putBack ??= lift(this);
   }
 
   override render(): TemplateResult {
     const { messages, all, language, messagesLanguage } = this.#locale;
-    const review = isServer ? undefined : this.#review();
-    if (!messages || !review || !this.#isReady() || review.status === 'unsupported')
-      return html`<slot @slotchange=${this.#onReady}></slot>${allSlots()}`;
-
-    const { status } = review;
-    const hasDetails = authoredDetails(this) !== null;
-    const authored = this.label ?? authoredLabel(this);
-    const words = statusText(status, messages);
-    const warns = !authored.toLowerCase().includes(words.toLowerCase());
+    if (isServer || !messages || !this.#isReady()) return plainTemplate(this.#onReady);
+    const facts = this.#facts();
+    if (facts.review.status === 'unsupported') return silentTemplate(this.#onReady);
     const view: BadgeView = {
+      ...facts,
       badge: this,
-      review,
       messages,
       language,
       messagesLanguage,
-      reviewer: this.#reviewer(),
-      policy: this.#policy(),
-      hiddenLabel: hasDetails && warns ? authored : '',
-      closeLabel: this.closeLabel,
-      close: () => this.hide(),
+      label: this.label ?? authoredLabel(this),
     };
-    const checks = checksText(review, messages);
-    const icon = statusIcon(status);
-    return html`<div
-      class="badge ${status} ${hasDetails ? 'lifted' : ''} ${warns ? 'warns' : ''} ${this.open && this.#dialog ? 'open' : ''}"
-      data-words=${words}
-    >
-      <div class="ghost" inert ?hidden=${!hasDetails}>
-        <slot @slotchange=${this.#onReady}></slot>
-      </div>
-      <div class="front">
-        <button
-          class="button"
-          part="button"
-          type="button"
-          aria-haspopup="dialog"
-          aria-expanded=${this.open}
-          aria-controls="dialog"
-          @click=${this.#onClick}
-          @pointerenter=${this.#load}
-        >
-          <span class="line"
-            >${warns ? html`<span class="state" part="status">${icon}${ours(words, view)}</span> ` : icon}<span
-              class="label"
-              part="label"
-              ><slot name="label">${authored || (checks && ours(checks, view))}</slot></span
-            ></span
-          >
-        </button>
-      </div>
-      <div
-        class="dialog"
-        id="dialog"
-        part="dialog"
-        role="dialog"
-        aria-labelledby="title"
-        popover="manual"
-        tabindex="-1"
-      >
-        ${(all && this.#dialog?.dialogContents({ ...view, messages: all })) ?? allSlots(policyAddress(view))}
-      </div>
-    </div>`;
+    return badgeTemplate(view, {
+      isOpen: this.open,
+      contents: all && this.#dialog.contents({ ...view, messages: all }),
+      more: this.#variants?.variant(view),
+      onSlot: this.#onReady,
+      onClick: this.#onClick,
+      onPoint: this.#dialog.load,
+    });
   }
 
   protected override updated(): void {
-    this.#syncDialog();
+    this.#dialog.sync();
     if (document.readyState === 'loading') return;
     // A badge whose files are not all on the server compares nothing, but stays.
     this.#readPage().catch(() => {});
-    if (!this.#awaitsPage()) this.#tell(this.#review());
+    if (!this.#awaitsPage()) this.#tell(this.#facts().review);
   }
 
-  #onClick(): void {
+  #onClick = (): void => {
     if (this.open) this.hide();
     else this.show();
+  };
+
+  #unlift(): void {
+    this.#putBack?.();
+    this.#putBack = undefined;
   }
 
   #onReady = (): void => this.requestUpdate();
@@ -309,38 +291,31 @@ export class FactCheckBadge extends LitElement {
       details.addEventListener('toggle', this.#onReady, { once: true });
       return false;
     }
-    return !this.#awaitsPage();
+    return !this.#awaitsPage() && !this.#awaitsVariant();
+  }
+
+  /** The look of a variant comes before the badge is first shown, so that nothing moves. */
+  #awaitsVariant(): boolean {
+    if (!this.variant || this.#variants) return false;
+    import('./badge-variants.js').then(
+      (module) => {
+        this.#variants = module;
+        this.requestUpdate();
+      },
+      // A badge whose files are not all on the server has the usual look.
+      () => {
+        this.variant = null;
+      },
+    );
+    return true;
   }
 
   #awaitsPage(): boolean {
     return this.jsonLd === 'read' && !this.#page && hasStructuredData();
   }
 
-  #reviewer(): string {
-    return this.reviewedBy?.trim() || reviewerOf(this) || this.#page?.reviewers.join(', ') || '';
-  }
-
-  #review(): Review {
-    return assessReview(
-      {
-        checks: this.checks,
-        status: this.status,
-        lastReviewed: this.lastReviewed ?? this.#page?.lastReviewed ?? null,
-        nextReview: this.nextReview,
-        reviewIn: this.reviewIn,
-        reviewer: this.#reviewer(),
-      },
-      FactCheckBadge.now(),
-    );
-  }
-
-  #policy(): URL | undefined {
-    const authored = authoredPart(this, 'policy')?.querySelector('a')?.getAttribute('href');
-    const href = this.policyHref ?? authored;
-    if (!href) return undefined;
-    const url = webAddress(href);
-    if (!url && this.policyHref) tellEditor(this, 'policy-address', this.policyHref);
-    return url;
+  #facts(): BadgeFacts {
+    return factsOf(this, this.#page, FactCheckBadge.now());
   }
 
   /** Tells the page what holds now, and its editor what is wrong. */
@@ -363,35 +338,6 @@ export class FactCheckBadge extends LitElement {
     }
   }
 
-  /** Loads the dialog. Where it cannot be loaded, the authored details open instead. */
-  async #load(): Promise<void> {
-    if (this.#dialog) return;
-    try {
-      [this.#dialog] = await Promise.all([import('./badge-dialog.js'), this.#locale.loadAll()]);
-      this.requestUpdate();
-    } catch (error) {
-      if (!this.open) return;
-      tellEditor(this, 'dialog-missing', String(error));
-      this.open = false;
-      this.#putBack?.();
-      this.#putBack = undefined;
-      const details = authoredDetails(this);
-      if (details) details.open = true;
-    }
-  }
-
-  #syncDialog(): void {
-    if (!this.open) {
-      this.#hideDialog?.();
-      this.#hideDialog = undefined;
-    } else if (this.#dialog) {
-      this.#hideDialog ??= this.#dialog.open(this, this.#takesFocus);
-      this.#takesFocus = false;
-    }
-    // Without the author's details it is what stands in print, so it is needed before.
-    if (this.open || !authoredDetails(this)) void this.#load();
-  }
-
   async #readPage(): Promise<void> {
     if (this.jsonLd === 'off' || !hasStructuredData()) return;
     const { pageReview, reportDifferences } = await import('./page-data.js');
@@ -399,13 +345,9 @@ export class FactCheckBadge extends LitElement {
     if (this.#awaitsPage()) {
       this.#page = page;
       this.requestUpdate();
-    } else reportDifferences(this, this.#review(), this.#reviewer(), page);
+    } else reportDifferences(this, this.#facts(), page);
   }
 }
-
-/** The dialog before its code is there: on paper it is seen. */
-const allSlots = (address?: unknown): TemplateResult[] =>
-  slots.map((name) => html`<slot name=${name}></slot>${name === 'policy' ? address : nothing}`);
 
 const hasStructuredData = (): boolean =>
   document.querySelector('script[type="application/ld+json" i]') !== null;

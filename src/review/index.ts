@@ -1,31 +1,41 @@
-export type { AuditFinding, AuditOptions } from './audit.js';
-export { audit, claimOf } from './audit.js';
+/**
+ * What a review claims, whether it holds, and what a page says of it: plain values that need no
+ * document, so that servers, CMSs and command lines can use them (`corrigenda/review`). The
+ * elements are in `elements.ts`.
+ */
+export {
+  type AuditedReview,
+  type AuditFinding,
+  type AuditKind,
+  type AuditOptions,
+  auditPage,
+  claimOf,
+  type DatedPage,
+  findSameDates,
+  type PageAudit,
+} from './audit.js';
+export { audit } from './audit-document.js';
+export { compare, type Difference } from './compare.js';
 export {
   addDuration,
   type CalendarDate,
   type CalendarDuration,
   DateFormatError,
   formatDate,
+  isDate,
   parseDate,
   parseDuration,
 } from './dates.js';
+export { type MalformedBlock, type PageReview, parseBlocks, readReview } from './json-ld.js';
 export {
-  ReviewHideEvent,
-  ReviewMismatchEvent,
-  ReviewShowEvent,
-  ReviewStatusChangeEvent,
-} from './events.js';
-export { FactCheckBadge } from './fact-check-badge.js';
-export {
-  compare,
-  type Difference,
-  type MalformedBlock,
-  type PageReview,
-  readBlocks,
-  readReview,
-} from './json-ld.js';
-export { ReviewDate, type ReviewDateType } from './review-date.js';
-export { ReviewHistory } from './review-history.js';
+  type Attributes,
+  type BadgeMarkup,
+  type MarkerMarkup,
+  type PageMarkup,
+  PageReader,
+  readDom,
+} from './page-reader.js';
+export { describeProblem } from './problems.js';
 export {
   assessReview,
   type Check,

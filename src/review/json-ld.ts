@@ -1,14 +1,10 @@
-/**
- * Reads the structured data of a page and compares it with the badge. Loaded only where a page
- * has JSON-LD. Plain values and a `querySelectorAll`, so that parsed pages can be read too.
- */
-import { parseDate } from './dates.js';
-import type { JsonObject } from './to-json-ld.js';
+/** Reads the structured data of a page. Loaded only where a page has JSON-LD. Plain values. */
+import type { JsonObject, Reviewer } from './to-json-ld.js';
 
 /** What a page's structured data says about its review. */
 export interface PageReview {
   readonly lastReviewed: string | undefined;
-  readonly reviewers: readonly string[];
+  readonly reviewers: readonly Reviewer[];
   readonly policy: string | undefined;
   /** Whether there is a `WebPage` of some kind, which could carry a review. */
   readonly hasPage: boolean;
@@ -26,17 +22,6 @@ export interface MalformedBlock {
   readonly message: string;
 }
 
-/** A fact that the badge and the structured data give differently. */
-export interface Difference {
-  readonly field: 'lastReviewed' | 'reviewedBy' | '@type';
-  /** What the badge says, undefined if nothing. */
-  readonly badge: string | undefined;
-  /** What the page's structured data says, undefined if nothing. */
-  readonly page: string | undefined;
-  /** What is wrong and how to mend it. */
-  readonly message: string;
-}
-
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -46,21 +31,29 @@ const list = (value: unknown): unknown[] =>
 const isA = (node: JsonObject, pattern: RegExp): boolean =>
   list(node['@type']).some((type) => typeof type === 'string' && pattern.test(type));
 
+/** The first of some texts; of an object the first of some properties. */
+function textOf(value: unknown, ...keys: string[]): string | undefined {
+  const [entry] = list(value);
+  const text = isObject(entry)
+    ? keys.map((key) => entry[key]).find((part) => part !== undefined)
+    : entry;
+  return typeof text === 'string' ? text.trim() : undefined;
+}
+
 // schema.org's kinds of WebPage end so, but for one.
 const pageType = /(?:Page|HealthTopicContent)$/;
 const articleType = /(?:Article|Posting|Report)$/;
 
-/** Parses the JSON-LD blocks of a page. A malformed one is named and skipped. */
-export function readBlocks(root: ParentNode): {
+/** Parses the texts of a page's JSON-LD blocks. A malformed one is named and skipped. */
+export function parseBlocks(texts: readonly string[]): {
   blocks: unknown[];
   malformed: MalformedBlock[];
 } {
   const blocks: unknown[] = [];
   const malformed: MalformedBlock[] = [];
-  const scripts = [...root.querySelectorAll('script[type="application/ld+json" i]')];
-  scripts.forEach((script, index) => {
+  texts.forEach((text, index) => {
     try {
-      blocks.push(JSON.parse(script.textContent ?? ''));
+      blocks.push(JSON.parse(text));
     } catch (error) {
       malformed.push({ block: index + 1, message: String(error) });
     }
@@ -84,120 +77,37 @@ function collect(blocks: readonly unknown[]): JsonObject[] {
 /** Reads the review out of parsed JSON-LD blocks: `@graph`, arrays and references by `@id` too. */
 export function readReview(blocks: readonly unknown[]): PageReview {
   const nodes = collect(blocks);
-  const nameOf = (value: unknown): string | undefined => {
-    if (typeof value === 'string') return value;
+  /** A person or an organisation: a name, an object, or a reference to one that stands elsewhere. */
+  const reviewerOf = (value: unknown): Reviewer | undefined => {
+    if (typeof value === 'string') return { name: value };
     if (!isObject(value)) return undefined;
+    const id = value['@id'];
     const node =
-      value.name === undefined
-        ? (nodes.find((other) => other['@id'] === value['@id'] && other.name !== undefined) ??
-          value)
+      value.name === undefined && id !== undefined
+        ? (nodes.find((other) => other['@id'] === id && other.name !== undefined) ?? value)
         : value;
-    return typeof node.name === 'string' ? node.name : undefined;
+    const facts = Object.fromEntries(
+      (['url', 'honorificSuffix', 'jobTitle', 'credentials'] as const).flatMap((key) => {
+        const fact = textOf(node[key === 'credentials' ? 'hasCredential' : key], 'name');
+        return fact ? [[key, fact]] : [];
+      }),
+    );
+    const name = textOf(node.name);
+    if (!name) return undefined;
+    return { name, ...(isA(node, /Organization$/) && { type: 'Organization' }), ...facts };
   };
   const pages = nodes.filter((node) => isA(node, pageType));
   const articles = nodes.filter((node) => isA(node, articleType));
   const first = (key: string): unknown =>
     [...pages, ...articles].map((node) => node[key]).find((value) => value !== undefined);
-  const text = (value: unknown): string | undefined => {
-    const [entry] = list(value);
-    if (typeof entry === 'string') return entry;
-    const url = isObject(entry) ? (entry.url ?? entry['@id']) : undefined;
-    return typeof url === 'string' ? url : undefined;
-  };
   return {
-    lastReviewed: text(first('lastReviewed')),
+    lastReviewed: textOf(first('lastReviewed')),
     reviewers: list(first('reviewedBy'))
-      .map(nameOf)
-      .filter((name) => name !== undefined),
-    policy: text(first('publishingPrinciples')),
+      .map(reviewerOf)
+      .filter((reviewer) => reviewer !== undefined),
+    policy: textOf(first('publishingPrinciples'), 'url', '@id'),
     hasPage: pages.length > 0,
     misplaced: ['lastReviewed', 'reviewedBy'].filter((key) => articles.some((node) => key in node)),
     claimReview: nodes.some((node) => isA(node, /^ClaimReview$/)),
   };
-}
-
-const plain = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
-
-/** Whether two ways to write a reviewer mean the same: one may have titles that the other lacks. */
-function isSameName(one: string, other: string): boolean {
-  const [a, b] = [plain(one), plain(other)];
-  return a !== '' && b !== '' && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `));
-}
-
-const isoOf = (text: string): string | undefined => {
-  try {
-    return parseDate(text).iso;
-  } catch {
-    return undefined;
-  }
-};
-
-/**
- * Every difference between what the badge shows and what the page tells machines.
- *
- * @param badge what the badge shows: nothing when its claim is not supported
- */
-export function compare(
-  badge: { readonly lastReviewed?: string | undefined; readonly reviewer?: string | undefined },
-  page: PageReview,
-): Difference[] {
-  const differences: Difference[] = [];
-  const report = (
-    field: Difference['field'],
-    shown: string | undefined,
-    told: string | undefined,
-    message: string,
-  ): void => {
-    differences.push({ field, badge: shown, page: told, message });
-  };
-  const names = page.reviewers.join(', ') || undefined;
-  // Only a page can carry a review; an article without one is no fault.
-  const expected = page.hasPage || page.misplaced.length > 0;
-
-  if (page.lastReviewed === undefined ? expected && badge.lastReviewed : true) {
-    const told = page.lastReviewed && isoOf(page.lastReviewed);
-    if (page.lastReviewed && !told)
-      report(
-        'lastReviewed',
-        badge.lastReviewed,
-        page.lastReviewed,
-        'lastReviewed in the structured data is not an ISO 8601 date.',
-      );
-    else if (told !== badge.lastReviewed)
-      report(
-        'lastReviewed',
-        badge.lastReviewed,
-        page.lastReviewed,
-        'The badge and the structured data give different dates of the last review.',
-      );
-  }
-  const shared = page.reviewers.some((name) => badge.reviewer && isSameName(name, badge.reviewer));
-  if (!shared && (names || (expected && badge.reviewer)))
-    report(
-      'reviewedBy',
-      badge.reviewer,
-      names,
-      'The badge and the structured data name different reviewers.',
-    );
-  for (const field of page.misplaced)
-    if (field === 'lastReviewed' || field === 'reviewedBy')
-      report(
-        field,
-        undefined,
-        'Article',
-        `${field} stands on an article; it belongs to the MedicalWebPage whose mainEntity the article is.`,
-      );
-  if (page.claimReview)
-    report(
-      '@type',
-      undefined,
-      'ClaimReview',
-      'ClaimReview is for a claim made elsewhere, not for the review of this article. Use MedicalWebPage with reviewedBy and lastReviewed.',
-    );
-  return differences;
 }

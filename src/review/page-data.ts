@@ -1,8 +1,9 @@
 /** The structured data of the page that a badge stands on. Loaded only where a page has some. */
 import { warn } from '../ui/warn.js';
+import { compare } from './compare.js';
 import { ReviewMismatchEvent } from './events.js';
-import { compare, type PageReview, readBlocks, readReview } from './json-ld.js';
-import type { Review } from './status.js';
+import type { BadgeFacts } from './facts.js';
+import { type PageReview, parseBlocks, readReview } from './json-ld.js';
 
 /** A parsed page, kept while its blocks stay the same: hundreds of badges read it once. */
 let known: { readonly text: string; readonly review: PageReview } | undefined;
@@ -10,9 +11,10 @@ let known: { readonly text: string; readonly review: PageReview } | undefined;
 /** Reads the document's JSON-LD; names malformed blocks to the editor, at the badge. */
 export function pageReview(badge: Element): PageReview {
   const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
-  const text = [...scripts].map((script) => script.textContent).join('\u0000');
+  const texts = [...scripts].map((script) => script.textContent ?? '');
+  const text = texts.join('\u0000');
   if (known?.text === text) return known.review;
-  const { blocks, malformed } = readBlocks(document);
+  const { blocks, malformed } = parseBlocks(texts);
   for (const { block, message } of malformed)
     warn(
       badge,
@@ -22,15 +24,13 @@ export function pageReview(badge: Element): PageReview {
   known = { text, review: readReview(blocks) };
   return known.review;
 }
-
 /** What was compared last, so that it is told once and not at every update. */
 const compared = new WeakMap<Element, string>();
 
 /** Compares a badge with the page; tells the page and its editor what differs. */
 export function reportDifferences(
   badge: Element,
-  { supported, lastReviewed }: Review,
-  reviewer: string,
+  { review: { supported, lastReviewed }, reviewer }: BadgeFacts,
   page: PageReview,
 ): void {
   const shown = supported ? { lastReviewed: lastReviewed?.iso, reviewer } : {};

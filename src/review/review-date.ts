@@ -1,7 +1,8 @@
 import { html, isServer, LitElement, type TemplateResult } from 'lit';
 import { LocaleController } from '../i18n/locale-controller.js';
 import type { StartMessages } from '../i18n/messages.js';
-import { type CalendarDate, formatDate, parseDate } from './dates.js';
+import { type CalendarDate, parseDate } from './dates.js';
+import { showDate } from './show-date.js';
 import { tellEditor } from './tell-editor.js';
 
 /** What happened on the date. */
@@ -71,7 +72,7 @@ export class ReviewDate extends LitElement {
     if (this.type && !key) tellEditor(this, 'page-date-type', this.type);
     return html`<slot name="label"
         >${label && html`<span part="label" lang=${messagesLanguage}>${label} </span>`}</slot
-      ><time part="time" datetime=${date.iso}>${this.#format(date, language)}</time>`;
+      ><time part="time" datetime=${date.iso}>${showDate(this, date, language, this.calendar)}</time>`;
   }
 
   #isAuthored(): boolean {
@@ -86,15 +87,6 @@ export class ReviewDate extends LitElement {
     } catch {
       tellEditor(this, 'page-date', text ?? '');
       return undefined;
-    }
-  }
-
-  #format(date: CalendarDate, language: string): string {
-    try {
-      return formatDate(date, language, this.calendar);
-    } catch {
-      tellEditor(this, 'calendar', this.calendar ?? '');
-      return formatDate(date, language);
     }
   }
 }

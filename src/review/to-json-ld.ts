@@ -9,6 +9,8 @@ export interface Reviewer {
   readonly url?: string;
   readonly honorificSuffix?: string;
   readonly jobTitle?: string;
+  /** Training, titles and specialty as readers see them: `MD, PhD, specialist in cardiology`. */
+  readonly credentials?: string;
 }
 
 /** What structured data says beside the review itself. */
@@ -40,9 +42,12 @@ export function toJsonLd(
   review: Pick<Review, 'supported' | 'authored' | 'lastReviewed'>,
   page: ReviewedPage,
 ): JsonObject {
-  const reviewers = page.reviewers.map(({ type = 'Person', ...facts }) => ({
+  const reviewers = page.reviewers.map(({ type = 'Person', credentials, ...facts }) => ({
     '@type': type,
     ...facts,
+    ...(credentials && {
+      hasCredential: { '@type': 'EducationalOccupationalCredential', name: credentials },
+    }),
   }));
   const corrections = page.corrections?.map(({ text, date }) => ({
     '@type': 'CorrectionComment',

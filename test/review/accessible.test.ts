@@ -1,7 +1,7 @@
 import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { registerLocale } from '../../src/i18n/index.js';
-import type { FactCheckBadge } from '../../src/review/index.js';
+import type { FactCheckBadge } from '../../src/review/elements.js';
 import {
   type Attributes,
   badge,

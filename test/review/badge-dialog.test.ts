@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { FactCheckBadge } from '../../src/review/index.js';
+import type { FactCheckBadge } from '../../src/review/elements.js';
 import { click } from '../support/input.js';
 import { badge, has, inside, recordWarnings, setClock } from './page.js';
 

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { FactCheckBadge } from '../../src/review/index.js';
+import type { FactCheckBadge } from '../../src/review/elements.js';
 import { authored, badge, has, inside, recordWarnings, setClock, show, words } from './page.js';
 
 const label = 'Medically reviewed by Dr Maria Lind';

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
-import { type Difference, FactCheckBadge } from '../../src/review/index.js';
-import { compare, readBlocks, readReview } from '../../src/review/json-ld.js';
+import { FactCheckBadge } from '../../src/review/elements.js';
+import { compare, type Difference, parseBlocks, readReview } from '../../src/review/index.js';
 import { authored, badge, recordWarnings, setClock, show, words } from './page.js';
 
 function block(value: unknown): void {
@@ -36,7 +36,7 @@ describe('structured data', () => {
     ]) {
       const review = readReview(blocks);
       expect(review.lastReviewed).to.equal('2025-07-02');
-      expect(review.reviewers).to.deep.equal(['Maria Lind']);
+      expect(review.reviewers).to.deep.equal([{ name: 'Maria Lind' }]);
       expect(compare({ lastReviewed: '2025-07-02', reviewer: 'Dr Maria Lind' }, review)).to.be
         .empty;
     }
@@ -82,9 +82,7 @@ describe('structured data', () => {
   });
 
   it('is skipped by name where it is malformed', () => {
-    block('{ "@type": ');
-    block(webPage);
-    const { blocks, malformed } = readBlocks(document);
+    const { blocks, malformed } = parseBlocks(['{ "@type": ', JSON.stringify(webPage)]);
     expect(blocks).to.deep.equal([webPage]);
     expect(malformed.map(({ block }) => block)).to.deep.equal([1]);
   });

@@ -2,7 +2,7 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../src/define/fact-check-badge.js';
 import '../../src/define/review-history.js';
-import { FactCheckBadge } from '../../src/review/index.js';
+import { FactCheckBadge } from '../../src/review/elements.js';
 
 /** The badge's clock, so that no test depends on the day it runs. */
 export function setClock(iso: string): void {

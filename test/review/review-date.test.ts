@@ -1,7 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/define/review-date.js';
 import '../../src/define/review-history.js';
-import type { ReviewDate } from '../../src/review/index.js';
+import type { ReviewDate } from '../../src/review/elements.js';
 import { recordWarnings } from './page.js';
 
 async function date(markup: string, language = 'sv'): Promise<ReviewDate> {

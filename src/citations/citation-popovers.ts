@@ -167,12 +167,10 @@ export class CitationPopovers extends ReactiveElement {
   }
 }
 
-const withoutHash = (address: string): string => address.replace(/#.*/s, '');
-
 /** A quick test that spares other links the loading of what recognises markers. */
 const leadsIntoThisPage = (link: HTMLAnchorElement): boolean =>
   link.getAttribute('href')?.startsWith('#') ||
-  withoutHash(link.href) === withoutHash(link.ownerDocument.URL);
+  (link.pathname === location.pathname && link.host === location.host);
 
 declare global {
   interface HTMLElementTagNameMap {

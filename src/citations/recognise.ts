@@ -1,72 +1,41 @@
-import { isReferencesHeading } from './headings.js';
+import { entryOf, isAfter, targetOf } from './targets.js';
+import { isUnderReferencesHeading } from './under-heading.js';
+
+export { targetOf };
 
 /**
  * What holds references or notes: the DPUB-ARIA roles, and the words that generators put into
  * class names. Only one sign of several, never enough where the list holds the link itself.
  */
 export const listSelector =
-  '[role~=doc-bibliography],[role~=doc-endnotes],[role~=doc-footnote],.references,' +
-  ['reference-list', 'ref-list', 'reflist', 'bibl', 'footnote', 'endnote']
+  '[role~=doc-bibliography],[role~=doc-endnotes],[role~=doc-footnote],' +
+  '[class~=references i],.citations,[class*=biblist],[class*=csl-bib],' +
+  ['reference-list', 'ref-list', 'reflist', 'bibliogr', 'footnote', 'endnotes']
     .map((word) => `[class*=${word} i]`)
     .join();
 
-/** What an entry of such a list is made of. */
-const entry =
-  'li,dd,dt,tr,p,div,aside,[role~=listitem],[role~=doc-endnote],[role~=doc-biblioentry]';
-
+const declaredEntry = '[role~=doc-biblioentry],[role~=doc-endnote]';
 const markerAround = '[role~=doc-noteref],[role~=doc-biblioref],[data-cites]';
 const markerItself =
   '[rel~=footnote],[data-footnote-ref],[class*=footnote i],[class*=citation i],[class*=bibr]';
 const backLink =
   '[role~=doc-backlink],[rev~=footnote],[class*=backref i],[class*=backlink i],[class*=backlink i] *';
 
-/** The part of the page that a link leads to, if it is on this page. */
-export function targetOf(link: HTMLAnchorElement): Element | null {
-  const href = link.getAttribute('href') ?? '';
-  const [page] = link.ownerDocument.URL.split('#');
-  if (!href.startsWith('#') && link.href.split('#')[0] !== page) return null;
-  let id = link.hash.slice(1);
-  try {
-    id = decodeURIComponent(id);
-  } catch {
-    // An id with a bare percent sign is looked for as it stands.
-  }
-  if (!id) return null;
-  const root = link.getRootNode() as Document;
-  const name = CSS.escape(id);
-  // Where articles stand one after the other, their ids are often the same.
-  return (
-    link.closest('article')?.querySelector(`#${name}`) ??
-    root.getElementById?.(id) ??
-    link.ownerDocument.querySelector(`#${name},a[name="${name}"]`)
-  );
-}
+/** Links of these lead around the page; that they lead to a reference too makes them no marker. */
+const navigation =
+  'nav,[role=navigation],[role=tablist],[role=tab],[role~=doc-toc],[role=menu],[role=menubar]';
 
-/** The entry that a target is, or is the beginning of. */
-function entryOf(target: Element): Element | null {
-  let item = target.closest(entry);
-  if (!item) return null;
-  if (item !== target) {
-    // A named anchor at the start of the entry; the target of a back-link is a marker instead.
-    const before = target.ownerDocument.createRange();
-    before.setStart(item, 0);
-    before.setEndBefore(target);
-    if (target.matches('[href],sup,h1,h2,h3,h4,h5,h6') || String(before).trim()) return null;
-  }
-  const parent = item.parentElement;
-  if (item.matches('p,div') && parent?.matches('li,dd') && parent.firstElementChild === item) {
-    item = parent;
-  }
-  if (item.matches('dt')) return item.nextElementSibling;
-  // A section, or a whole list of entries.
-  return item.matches('div,aside') && item.querySelector('h1,h2,h3,h4,li,div[id],p[id],aside[id]')
-    ? null
-    : item;
-}
+/** What stands for a note in a text: `1`, `[1]`, `(a)`, `*`, `†`, `iv`. */
+const shortMark = /^[\s[(［【]*(?:\p{N}{1,4}|[a-z]|[ivxlc]{1,6}|[*†‡§¶#‖]{1,4})[\s\])］】.,]*$/iu;
 
 /** Whether an entry has a link back to this marker: what generators of notes have in common. */
 function leadsBack(item: Element, link: Element): boolean {
-  return Array.from(item.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')).some((back) => {
+  if (!shortMark.test(link.textContent ?? '')) return false;
+  const parts = item.matches('dd') ? [item, item.previousElementSibling] : [item];
+  const links = parts.flatMap((part) =>
+    Array.from(part?.querySelectorAll<HTMLAnchorElement>('a[href*="#"]') ?? []),
+  );
+  return links.some((back) => {
     const target = targetOf(back);
     return (
       target !== null &&
@@ -77,30 +46,35 @@ function leadsBack(item: Element, link: Element): boolean {
   });
 }
 
-/** Whether the heading nearest before an element is one of references or notes. */
-export function isUnderReferencesHeading(element: Element): boolean {
-  for (
-    let at: Element | null = element;
-    at && at !== at.ownerDocument.body;
-    at = at.parentElement
-  ) {
-    for (let other = at.previousElementSibling; other; other = other.previousElementSibling) {
-      const inside = other.querySelectorAll('h1,h2,h3,h4,h5,h6');
-      const heading = other.matches('h1,h2,h3,h4,h5,h6,summary')
-        ? other
-        : inside[inside.length - 1];
-      if (heading) return isReferencesHeading(heading.textContent ?? '');
-    }
-  }
-  return false;
-}
-
 /** Whether a link says of itself that it is a marker, wherever it leads. */
 export const isDeclaredMarker = (link: Element): boolean => link.closest(markerAround) !== null;
 
 /** Whether a link leads from a reference back to the text. */
 export const isBackLink = (link: Element): boolean =>
-  link.matches(backLink) || /^\W*[↩↑⤴⏎^]\W*$/u.test(link.textContent ?? '');
+  link.matches(backLink) || /^\W*[↩↑⤴⏎↵⬑↖^]\W*$/u.test(link.textContent ?? '');
+
+/** Whether an entry's list, or a sign of the link itself, says that the link cites the entry. */
+function isCited(item: Element, link: HTMLAnchorElement): boolean {
+  const list = item.closest(listSelector);
+  if ((list && !list.contains(link)) || item.matches(declaredEntry)) return true;
+  const wrapper = link.parentElement;
+  if (
+    isDeclaredMarker(link) ||
+    link.matches(markerItself) ||
+    wrapper?.matches(`sup:is(${markerItself},.reference)`) ||
+    leadsBack(item, link)
+  ) {
+    return true;
+  }
+  // "[3]", and a raised "3": a plain "3" may be a step of some instructions.
+  const text = (link.textContent ?? '').trim();
+  const isNumber = /^[[［]?\d+[\]］]?$/.test(text);
+  const isRaised = wrapper?.matches('sup') || link.firstElementChild?.matches('sup');
+  if (isNumber && (isRaised || /^[[［]/.test(text)) && item.matches('ol > li')) return true;
+  // A paragraph there may be another thing, so that the link has to have a number or a year.
+  const isEntry = item.matches('li,dd,tr,dl>div') || /\p{N}/u.test(text) || shortMark.test(text);
+  return isEntry && isUnderReferencesHeading(item);
+}
 
 /**
  * The reference or note that a link cites, if the link is a citation marker. Recognised by what
@@ -112,25 +86,14 @@ export const isBackLink = (link: Element): boolean =>
  */
 export function referenceOf(link: HTMLAnchorElement, references = ''): Element | null {
   const target = targetOf(link);
-  const item = target && !isBackLink(link) ? entryOf(target) : null;
+  // Where entries and markers are linked to each other the same way, the first is the marker;
+  // Org mode gives both the role of back-links.
+  if (!target || ((isBackLink(link) || target.matches('[href],sup')) && !isAfter(target, link))) {
+    return null;
+  }
+  const item = entryOf(target);
   if (!item || item.contains(link)) return null;
   if (references && item.closest(references)) return item;
-  const list = item.closest(listSelector);
-  if (list && !list.contains(link)) return item;
-  const wrapper = link.parentElement;
-  if (
-    isDeclaredMarker(link) ||
-    link.matches(markerItself) ||
-    wrapper?.matches(`sup:is(${markerItself},.reference)`) ||
-    leadsBack(item, link)
-  ) {
-    return item;
-  }
-  if (!item.matches('li,dd,tr,p')) return null;
-  // "[3]", and a raised "3": a plain "3" may be a step of some instructions.
-  const text = (link.textContent ?? '').trim();
-  const isNumber = /^[[［]?\d+[\]］]?$/.test(text);
-  const isRaised = wrapper?.matches('sup') || link.firstElementChild?.matches('sup');
-  if (isNumber && (isRaised || /^[[［]/.test(text)) && item.matches('ol > li')) return item;
-  return isUnderReferencesHeading(item) ? item : null;
+  if (link.closest(navigation) && !isDeclaredMarker(link)) return null;
+  return isCited(item, link) ? item : null;
 }

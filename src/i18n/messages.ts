@@ -46,6 +46,14 @@ export interface Messages extends StartMessages {
   // Citations
   readonly goToReference: string;
   readonly openStudy: string;
+  /** Button that copies a reference to the clipboard. */
+  readonly copyReference: string;
+  /** The browser did not let it; `copied` says that it did. */
+  readonly copyRefused: string;
+  /** Button back to the note in which a reference was followed. */
+  readonly back: string;
+  /** Link to what a journal says about a retraction or correction. */
+  readonly readNotice: string;
   /** Link from a reference back to the text; `{number}` counts the uses. */
   readonly backToText: string;
   /** Heading of a reference list that has none. */
@@ -56,6 +64,10 @@ export interface Messages extends StartMessages {
   readonly studyConcern: string;
   /** Title of a citation whose reference is not there: `{key}`. */
   readonly referenceMissing: string;
+  /** Where in a work a citation cites it: `{pages}` is `12–14`. */
+  readonly locatorPages: string;
+  /** Button that opens a choice of formats to download the references in. */
+  readonly exportReferences: string;
   /** Heading of the dialog: what the reader is about to do. */
   readonly reportHeading: string;
   /** Says that pressing the button is all it takes; `{button}` is its label. */
@@ -72,7 +84,7 @@ export interface Messages extends StartMessages {
   readonly cancel: string;
   readonly sending: string;
   readonly reportSent: string;
-  /** `{count}` readers reported this passage, this one included. */
+  /** It was known already: `{count}` readers reported this passage, this one included. */
   readonly reportKnown: PluralMessage;
   readonly reportFailed: string;
   readonly reportRefused: string;
@@ -81,6 +93,10 @@ export interface Messages extends StartMessages {
   readonly selectFirst: string;
   /** The same on touch screens. Placeholder `{button}`. */
   readonly selectFirstTouch: string;
+  /** Nothing was selected, by a reader who has read that before. */
+  readonly wholePage: string;
+  /** The reader selected several parts: the first is the passage. */
+  readonly severalSelected: string;
   readonly outsideArticle: string;
   /** Label of the comment when the whole page is reported. */
   readonly describeProblem: string;
@@ -94,6 +110,19 @@ export interface Messages extends StartMessages {
   readonly openMail: string;
   readonly copyReport: string;
   readonly copied: string;
+  /** The browser did not let it. */
+  readonly copyFailed: string;
+  /** Label of the reader's address. */
+  readonly email: string;
+  /** What the address is for, where the page does not say it. */
+  readonly emailUse: string;
+  readonly emailInvalid: string;
+  /** `{count}` more characters fit into a field, or are too many for it. */
+  readonly charactersLeft: PluralMessage;
+  readonly charactersOver: PluralMessage;
+  /** On the page: a report sent later was refused. `showReturned` opens it. */
+  readonly reportReturned: string;
+  readonly showReturned: string;
   /** The selection was cut to `{count}` characters. */
   readonly selectionCut: PluralMessage;
 

@@ -13,12 +13,18 @@ const en: Messages = {
 
   goToReference: 'Show in the list',
   openStudy: 'Open the study',
+  copyReference: 'Copy',
+  copyRefused: 'The browser does not allow it. The text is selected for you to copy.',
+  back: 'Back',
+  readNotice: 'Read the notice',
   backToText: 'Back to the text, citation {number}',
   referenceList: 'References',
   studyRetracted: 'This study has been retracted.',
   studyCorrected: 'This study has been corrected.',
   studyConcern: 'The journal has expressed concern about this study.',
   referenceMissing: 'This reference is missing: {key}',
+  locatorPages: 'p. {pages}',
+  exportReferences: 'Export references',
 
   reportHeading: 'Report a mistake in this text',
   reportInstructions: 'Press “{button}” and you are done. The rest is optional.',
@@ -36,7 +42,7 @@ const en: Messages = {
   reportSent: 'Thank you! Your report has reached the editors.',
   reportKnown: {
     one: 'Thank you! The editors have your report.',
-    other: 'Thank you! {count} readers have reported this passage.',
+    other: 'Already reported, thank you! {count} readers have reported this passage.',
   },
   reportFailed: 'The report could not be sent. What you wrote is still here.',
   reportRefused: 'The site did not accept this report. What you wrote is still here.',
@@ -45,6 +51,9 @@ const en: Messages = {
     'Nothing is selected. To report a passage, close this, select the text and press {keys}. Or describe a problem with the whole page here.',
   selectFirstTouch:
     'Nothing is selected. To report a passage, close this, press and hold the text to select it, then tap “{button}”. Or describe a problem with the whole page here.',
+  wholePage: 'Nothing is selected: this is about the page as a whole.',
+  severalSelected:
+    'You selected several passages. The first one is shown here, the others are in the comment.',
   outsideArticle:
     'The selected text is not part of the article. Select text inside the article, or describe the problem here.',
   describeProblem: 'Describe the problem',
@@ -55,6 +64,20 @@ const en: Messages = {
   openMail: 'Open the mail',
   copyReport: 'Copy what I wrote',
   copied: 'Copied.',
+  copyFailed: 'The browser does not allow copying here. Select the text and copy it yourself.',
+  email: 'Your email address',
+  emailUse: 'So that the editors can answer you.',
+  emailInvalid: 'This is not a complete address. Correct it or leave the field empty.',
+  charactersLeft: {
+    one: '{count} character left',
+    other: '{count} characters left',
+  },
+  charactersOver: {
+    one: '{count} character too many. Please shorten the text.',
+    other: '{count} characters too many. Please shorten the text.',
+  },
+  reportReturned: 'A report that you sent earlier was not accepted by this site.',
+  showReturned: 'Show what I wrote',
   selectionCut: {
     one: 'The selection was long: only the first character will be sent.',
     other: 'The selection was long: only the first {count} characters will be sent.',

@@ -25,12 +25,18 @@ const sv: Messages = {
   references: 'Källor {numbers}',
   goToReference: 'Visa i listan',
   openStudy: 'Öppna studien',
+  copyReference: 'Kopiera',
+  copyRefused: 'Webbläsaren tillåter det inte. Texten är markerad så att du kan kopiera den.',
+  back: 'Tillbaka',
+  readNotice: 'Läs meddelandet',
   backToText: 'Tillbaka till texten, hänvisning {number}',
   referenceList: 'Källor',
   studyRetracted: 'Studien har dragits tillbaka.',
   studyCorrected: 'Studien har rättats.',
   studyConcern: 'Tidskriften har uttryckt tveksamhet om studien.',
   referenceMissing: 'Källan saknas: {key}',
+  locatorPages: 's. {pages}',
+  exportReferences: 'Exportera referenser',
 
   reportMistake: 'Anmäl ett fel',
   reportHeading: 'Anmäl ett fel i texten',
@@ -49,7 +55,7 @@ const sv: Messages = {
   reportSent: 'Tack! Din anmälan har nått redaktionen.',
   reportKnown: {
     one: 'Tack! Redaktionen har din anmälan.',
-    other: 'Tack! {count} läsare har anmält det här stycket.',
+    other: 'Redan anmält, tack! {count} läsare har anmält det här stycket.',
   },
   reportFailed: 'Anmälan kunde inte skickas. Det du skrev finns kvar här.',
   reportRefused: 'Webbplatsen tog inte emot anmälan. Det du skrev finns kvar här.',
@@ -58,6 +64,9 @@ const sv: Messages = {
     'Ingenting är markerat. Om felet finns i ett stycke: stäng rutan, markera texten och tryck på {keys}. Eller beskriv ett problem med hela sidan här.',
   selectFirstTouch:
     'Ingenting är markerat. Om felet finns i ett stycke: stäng rutan, håll fingret på texten för att markera den och tryck sedan på ”{button}”. Eller beskriv ett problem med hela sidan här.',
+  wholePage: 'Ingenting är markerat: det här gäller sidan som helhet.',
+  severalSelected:
+    'Du har markerat flera stycken. Det första visas här, de andra står i kommentaren.',
   outsideArticle:
     'Den markerade texten hör inte till artikeln. Markera text inne i artikeln eller beskriv problemet här.',
   describeProblem: 'Beskriv problemet',
@@ -68,6 +77,20 @@ const sv: Messages = {
   openMail: 'Öppna brevet',
   copyReport: 'Kopiera det jag skrev',
   copied: 'Kopierat.',
+  copyFailed: 'Webbläsaren tillåter inte kopiering här. Markera texten och kopiera den själv.',
+  email: 'Din e-postadress',
+  emailUse: 'Så att redaktionen kan svara dig.',
+  emailInvalid: 'Adressen är inte fullständig. Rätta den eller lämna fältet tomt.',
+  charactersLeft: {
+    one: '{count} tecken kvar',
+    other: '{count} tecken kvar',
+  },
+  charactersOver: {
+    one: '{count} tecken för mycket. Korta texten.',
+    other: '{count} tecken för mycket. Korta texten.',
+  },
+  reportReturned: 'En anmälan som du skickade tidigare togs inte emot av webbplatsen.',
+  showReturned: 'Visa det jag skrev',
   reportUnavailable: 'Formuläret kunde inte laddas. Försök igen om en stund.',
   selectionCut: {
     one: 'Markeringen var lång: bara det första tecknet skickas.',

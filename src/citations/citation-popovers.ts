@@ -1,7 +1,11 @@
 import { ReactiveElement } from 'lit';
 import { articleOf, warn } from '../ui/index.js';
+import type { Additions } from './additions.js';
 import type { CitationPopover } from './popover.js';
-import { type MarkedPage, madeMarkers, watchText } from './watch-text.js';
+import { type MarkedPage, madeMarkers, watchText, whenIdle } from './watch-text.js';
+
+/** The events that one of the elements of a page has taken on. */
+const taken = new WeakSet<Event>();
 
 const eventTypes = ['pointerover', 'focusin', 'click'] as const;
 
@@ -13,8 +17,12 @@ const eventTypes = ['pointerover', 'focusin', 'click'] as const;
  *
  * One listener and one popover serve all markers: a page with thousands starts as fast as one
  * with five. A preview comes when the mouse rests on a marker or the keyboard reaches it; a
- * click, tap or Enter pins it. An entry with `data-status="retracted"` (or `corrected`, or
- * `expression-of-concern`) has a notice in the popover.
+ * click, tap or Enter pins it.
+ *
+ * An entry with `data-status="retracted"` (or `corrected`, or `expression-of-concern`) has a
+ * notice at its markers, in the popover and in the list; `data-status-date` (ISO 8601) and
+ * `data-status-href` (address of what the journal says) are shown with it. Entries that have no
+ * links back to the text get them when they come near.
  *
  * @tag citation-popovers
  *
@@ -23,6 +31,7 @@ const eventTypes = ['pointerover', 'focusin', 'click'] as const;
  * @attr {'auto' | 'links' | 'text'} markers - which markers get popovers: links, plain numbers in
  *   the text, or both
  * @attr {string} trigger - what opens a popover, of `hover focus click`
+ * @attr {'auto' | 'off'} back-links - whether entries without links back to the text get them
  *
  * @fires {CitationShowEvent} citation-show - before a popover is shown; cancelable
  * @fires {CitationHideEvent} citation-hide - before it is hidden; cancelable
@@ -33,10 +42,13 @@ const eventTypes = ['pointerover', 'focusin', 'click'] as const;
  * @csspart reference - one reference
  * @csspart number - its number
  * @csspart notice - what is to be known about its study, such as its retraction
+ * @csspart notice-link - link to what the journal says about that
  * @csspart text - the reference itself
  * @csspart actions - the row of links below it
  * @csspart study-link - link to the study
+ * @csspart copy - button that copies the reference
  * @csspart list-link - link, or button, to the entry in the list
+ * @csspart back - button back to the note in which this reference was followed
  * @csspart close - button that closes the popover
  */
 export class CitationPopovers extends ReactiveElement {
@@ -45,6 +57,7 @@ export class CitationPopovers extends ReactiveElement {
     references: { type: String },
     markers: { type: String },
     trigger: { type: String },
+    backLinks: { type: String, attribute: 'back-links' },
   };
 
   /** Selector of the article; empty: the nearest `article`, else `main`, else `body`. */
@@ -55,15 +68,16 @@ export class CitationPopovers extends ReactiveElement {
   declare markers: 'auto' | 'links' | 'text';
   /** What opens a popover, separated by spaces: `hover`, `focus`, `click`. */
   declare trigger: string;
+  /** Whether entries of the list that have no links back to the text get them. */
+  declare backLinks: 'auto' | 'off';
 
   #popover: Promise<CitationPopover> | undefined;
+  #additions: Promise<Additions> | undefined;
   #stopText: (() => void) | undefined;
   /** The popover, once it is loaded: what tells markers from other links comes with it. */
   #loaded: CitationPopover | undefined;
   /** True when the popover could not be loaded: links are links then. */
   #broken = false;
-  /** The link that turned out to be no marker, while it is followed after all. */
-  #followed: Element | undefined;
   #scope: Node | undefined;
 
   constructor() {
@@ -72,6 +86,7 @@ export class CitationPopovers extends ReactiveElement {
     this.references = '';
     this.markers = 'auto';
     this.trigger = 'hover focus click';
+    this.backLinks = 'auto';
   }
 
   override connectedCallback(): void {
@@ -88,31 +103,57 @@ export class CitationPopovers extends ReactiveElement {
     this.#popover = undefined;
     this.#loaded = undefined;
     this.#stopText?.();
+    this.#takeAdditions();
   }
 
   override updated(): void {
+    const hadAdditions = this.#additions;
+    this.#takeAdditions();
+    if (hadAdditions) this.#add();
     this.#lookForText();
   }
 
   /** Loads the popover when the first link that may be a marker is looked at. */
   async #load(): Promise<CitationPopover> {
-    const { CitationPopover } = await import('./popover.js');
-    const popover = new CitationPopover(this, this.renderRoot as ShadowRoot, () => this.#page);
-    this.#loaded = popover;
-    return popover;
+    try {
+      const { CitationPopover } = await import('./popover.js');
+      const popover = new CitationPopover(this, this.renderRoot as ShadowRoot, () => this.#page);
+      this.#loaded = popover;
+      return popover;
+    } catch (error) {
+      this.#broken = true;
+      warn(this, 'the popover could not be loaded; the markers are plain links.', error);
+      throw error;
+    }
+  }
+
+  /** Adds notices and back-links to the article; they come when it is idle. */
+  #add(): void {
+    this.#additions ??= import('./additions.js').then(
+      ({ Additions }) => new Additions(this, () => this.#page),
+    );
+    this.#additions.catch((error: unknown) => {
+      warn(this, 'back-links and notices could not be loaded.', error);
+    });
+  }
+
+  #takeAdditions(): void {
+    this.#additions?.then(
+      (additions) => additions.remove(),
+      () => undefined,
+    );
+    this.#additions = undefined;
   }
 
   #handle = (event: Event): void => {
+    // There is a reader.
+    this.#add();
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link?.hash || this.#broken || event.defaultPrevented || link === this.#followed) return;
-    const { pointerType, button, ctrlKey, metaKey, shiftKey, altKey } = event as PointerEvent;
-    const trigger = { pointerover: 'hover', focusin: 'focus', click: 'click' }[event.type] ?? '';
-    // A finger hovers for as long as it takes to tap, and a click on a link focuses it.
     if (
-      !this.trigger.split(/\s+/).includes(trigger) ||
-      (trigger === 'hover' && pointerType !== 'mouse') ||
-      (trigger === 'focus' && !link.matches(':focus-visible')) ||
-      (trigger === 'click' && (button || ctrlKey || metaKey || shiftKey || altKey)) ||
+      !link?.hash ||
+      this.#broken ||
+      event.defaultPrevented ||
+      taken.has(event) ||
       (this.markers === 'text' && !madeMarkers.has(link)) ||
       !leadsIntoThisPage(link) ||
       !articleOf(this, this.for).contains(link) ||
@@ -120,30 +161,33 @@ export class CitationPopovers extends ReactiveElement {
     ) {
       return;
     }
-    // Where it is not known yet whether this is a marker, the link is followed when it is not.
-    if (trigger === 'click') event.preventDefault();
+    // Another <citation-popovers> of the same article leaves it alone.
+    taken.add(event);
+    // A finger or the focus comes to a marker before it is clicked: by then this may be loaded.
     this.#popover ??= this.#load();
-    this.#popover.then(
-      (popover) => {
-        if (!popover.isMarker(link)) {
-          if (trigger === 'click') this.#follow(link);
-        } else if (trigger === 'hover') popover.hover(link, event as PointerEvent);
-        else if (trigger === 'focus') popover.focus(link);
-        else popover.toggle(link, event as PointerEvent);
-      },
-      (error: unknown) => {
-        this.#broken = true;
-        warn(this, 'the popover could not be loaded; the markers are plain links.', error);
-        if (trigger === 'click') this.#follow(link);
-      },
-    );
+    const { pointerType, button, ctrlKey, metaKey, shiftKey, altKey } = event as PointerEvent;
+    const trigger = { pointerover: 'hover', focusin: 'focus', click: 'click' }[event.type] ?? '';
+    // A finger hovers for as long as it takes to tap, and a click on a link focuses it.
+    if (
+      !this.trigger.split(/\s+/).includes(trigger) ||
+      (trigger === 'hover' && pointerType !== 'mouse') ||
+      (trigger === 'focus' && !link.matches(':focus-visible')) ||
+      (trigger === 'click' && (button || ctrlKey || metaKey || shiftKey || altKey))
+    ) {
+      return;
+    }
+    if (trigger === 'click') event.preventDefault();
+    // Where it was not known yet that this is no marker, the browser goes where it would have gone.
+    const follow = (): void => {
+      if (trigger === 'click') location.assign(link.href);
+    };
+    this.#popover.then((popover) => {
+      if (!popover.isMarker(link)) follow();
+      else if (trigger === 'hover') popover.hover(link, event as PointerEvent);
+      else if (trigger === 'focus') popover.focus(link);
+      else popover.toggle(link, event as PointerEvent);
+    }, follow);
   };
-
-  #follow(link: HTMLElement): void {
-    this.#followed = link;
-    link.click();
-    this.#followed = undefined;
-  }
 
   /** The selector of the list, or none if it is not one. */
   get #references(): string {
@@ -160,6 +204,10 @@ export class CitationPopovers extends ReactiveElement {
   #lookForText(): void {
     this.#stopText?.();
     this.#stopText = this.markers === 'links' ? undefined : watchText(this, () => this.#page);
+    whenIdle(() => {
+      const root = this.getRootNode() as ParentNode & Node;
+      if (this.isConnected && root.querySelector('[data-status]')) this.#add();
+    });
   }
 
   get #page(): MarkedPage {

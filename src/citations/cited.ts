@@ -61,13 +61,34 @@ function grouped(link: HTMLAnchorElement): Element[] {
     .filter((item) => item !== null);
 }
 
+const known = new WeakMap<Element, ReadonlyMap<Element, number>>();
+
+/** The numbers of the entries of a list: remembered until the list changes. */
+function numbered(list: Element): ReadonlyMap<Element, number> {
+  const numbers = known.get(list) ?? numbersOf(entriesOf(list));
+  if (!known.has(list)) {
+    known.set(list, numbers);
+    const changes = new MutationObserver(() => {
+      known.delete(list);
+      changes.disconnect();
+    });
+    changes.observe(list, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+  }
+  return numbers;
+}
+
 /** What a marker cites: one reference, or all of its range or group. */
 export function citedBy(link: HTMLAnchorElement, references = ''): Cited[] {
   const item = referenceOf(link, references);
   if (!item) return [];
-  const entries = entriesOf(listOf(item));
-  if (!entries.includes(item)) entries.push(item);
-  const numbers = numbersOf(entries);
+  let numbers = numbered(listOf(item));
+  if (!numbers.has(item)) numbers = numbersOf([...numbers.keys(), item]);
+  const entries = [...numbers.keys()];
 
   const byNumber = new Map(
     [...numbers].map(([entry, number]) => [number, entry]).reverse() as [number, Element][],

@@ -1,5 +1,5 @@
 import { isBackLink, referenceOf, targetOf } from './recognise.js';
-import { webAddress } from './study.js';
+import { linkAddress } from './study.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -8,8 +8,9 @@ const mathml = 'http://www.w3.org/1998/Math/MathML';
 
 /** Elements of a reference that mean something in its popover. Others leave their text behind. */
 const kept = words(
-  'a abbr b bdi bdo blockquote br cite code data dd del dfn div dl dt em i img ins kbd li mark ol p ' +
-    'pre q rp rt ruby s samp small span strong sub sup time u ul var wbr',
+  'a abbr b bdi bdo blockquote br caption cite code data dd del dfn div dl dt em i img ins kbd li ' +
+    'mark ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead ' +
+    'time tr u ul var wbr',
 );
 const keptMath = words(
   'math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms ' +
@@ -21,11 +22,16 @@ const dropped = words(
     'frame frameset iframe input link map meta meter noembed noframes noscript object optgroup ' +
     'option output param progress script select slot style svg template textarea title video xmp',
 );
-const attributes = words('lang dir title datetime start reversed value');
+const attributes = words('lang dir title datetime start reversed value colspan rowspan');
 const mathAttributes = words(
   'display mathvariant stretchy fence separator accent accentunder lspace rspace dir linethickness ' +
     'columnalign columnspan rowspan width height',
 );
+
+const originals = new WeakMap<Element, HTMLAnchorElement>();
+
+/** The link of the page that a link in a copy was made of: what it leads to is known there. */
+export const originalOf = (copy: Element): HTMLAnchorElement | undefined => originals.get(copy);
 
 /** Deeper markup is no reference but an attack on the stack; its text is kept. */
 const deepest = 40;
@@ -40,7 +46,8 @@ function leadsBack(link: HTMLAnchorElement): boolean {
 function copyAddress(link: HTMLAnchorElement, copy: Element): void {
   const href = link.getAttribute('href');
   if (href === null) return;
-  const address = href.startsWith('#') ? href : webAddress(link);
+  originals.set(copy, link);
+  const address = href.startsWith('#') ? href : linkAddress(link);
   if (address) copy.setAttribute('href', address);
   else if (/^mailto:/i.test(href.trim())) copy.setAttribute('href', href.trim());
 }
@@ -80,7 +87,7 @@ function copyElement(element: Element, depth: number): Node | null {
   const isEmpty = !copyInto(copy, element, depth + 1);
   // What held only back-links ("^ a b", "[↩]") has nothing to say any more.
   const hadLink = element.querySelector('a[href^="#"]') !== null;
-  const isVoid = localName === 'br' || localName === 'wbr' || localName === 'img' || isMath;
+  const isVoid = isMath || /^(br|wbr|img|td|th)$/.test(localName);
   if (!isVoid && (isEmpty || (hadLink && !/[\p{L}\p{N}]/u.test(copy.textContent ?? ''))))
     return null;
   return copy;

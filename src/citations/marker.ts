@@ -18,17 +18,3 @@ export function rectangleOf(marker: Element, point?: Point): () => DOMRect {
   const index = Math.max(0, Array.from(marker.getClientRects()).findIndex(isUnder));
   return () => marker.getClientRects()[index] ?? marker.getBoundingClientRect();
 }
-
-/** The markers that were given a name here, so that the author's own names stay. */
-const named = new WeakSet<Element>();
-
-/** Names a marker: a bare number is no name, but a text or a name of the author's own is. */
-export function nameMarker(marker: Element, name: string): void {
-  const hasName =
-    /\p{L}/u.test(marker.textContent ?? '') ||
-    marker.hasAttribute('aria-labelledby') ||
-    (marker.hasAttribute('aria-label') && !named.has(marker));
-  if (hasName) return;
-  named.add(marker);
-  marker.setAttribute('aria-label', name);
-}

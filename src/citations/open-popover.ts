@@ -6,6 +6,8 @@ export interface OpenPopover {
   readonly marker: HTMLAnchorElement;
   /** Where the popover stands. */
   readonly rectangle: () => DOMRect;
+  /** The entries that it shows. */
+  readonly items: () => readonly Element[];
 }
 
 /** What the reader, or the page, does that concerns an open popover. */
@@ -18,7 +20,7 @@ export interface OpenHandlers {
   pointer(isThere: boolean): void;
   /** The focus left the marker. */
   blur(): void;
-  /** The page changed. */
+  /** What it shows changed, or went away. */
   change(): void;
 }
 
@@ -31,9 +33,13 @@ function leavesByTab(event: KeyboardEvent, popover: HTMLElement): boolean {
   if (!activeElement) return false;
   const stops = Array.from(popover.querySelectorAll('a[href], button'));
   return event.shiftKey
-    ? activeElement === stops[0] || activeElement === popover
+    ? activeElement === stops[0] || !stops.includes(activeElement)
     : activeElement === stops.at(-1);
 }
+
+/** All that a popover can show of its entries, so that what does not concern them is told apart. */
+const signature = (items: readonly Element[]): string =>
+  items.map((item) => `${item.isConnected} ${item.outerHTML}`).join('\n');
 
 /**
  * Keeps a popover at its marker, and listens for what closes it, only while it is open.
@@ -41,7 +47,7 @@ function leavesByTab(event: KeyboardEvent, popover: HTMLElement): boolean {
  * @returns stops
  */
 export function whileOpen(
-  { popover, marker, rectangle }: OpenPopover,
+  { popover, marker, rectangle, items }: OpenPopover,
   handlers: OpenHandlers,
 ): () => void {
   const page = popover.ownerDocument;
@@ -84,12 +90,22 @@ export function whileOpen(
   marker.addEventListener('pointerenter', () => handlers.pointer(true), capture);
   marker.addEventListener('focusout', () => handlers.blur(), capture);
 
-  // A page may take marker or list away at any time, for example a router.
+  // A page may take marker or list away at any time, for example a router, or mend a reference.
+  let shown = signature(items());
   const changes = new MutationObserver(() => {
-    if (marker.isConnected) handlers.change();
-    else handlers.leave();
+    if (!marker.isConnected) return handlers.leave();
+    const now = signature(items());
+    if (now === shown) return;
+    handlers.change();
+    shown = signature(items());
   });
-  changes.observe(page, { childList: true, subtree: true });
+  changes.observe(page, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['href', 'src', 'data-status', 'data-status-date', 'data-status-href'],
+  });
   const stop = keepAt(popover, rectangle);
   return () => {
     closing.abort();

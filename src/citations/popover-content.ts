@@ -1,51 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { format, type Messages } from '../i18n/index.js';
+import { format, type LoadedLocale, type Messages } from '../i18n/index.js';
 import { type Cited, markerLabel } from './cited.js';
 import { cloneReference } from './clone.js';
-import { compressNumbers } from './numbers.js';
+import { addressOf } from './go-to.js';
+import { formatDate, statusOf, statusSentence } from './status.js';
 import { studyAddress } from './study.js';
+import { warningSign } from './warning-sign.js';
 
 /** What a popover can be asked to do from within. */
 export interface PopoverActions {
   close(): void;
+  /** Shows the note again in which this reference was followed; undefined where there is none. */
+  readonly back: (() => void) | undefined;
   /** Brings the reader to the entry in the list; called before the link is followed. */
   showInList(item: Element): void;
+  /** @param text the element that shows the reference */
+  copy(cited: Cited, text: Element | null): void;
 }
 
-const numbersOf = (cited: readonly Cited[]): string =>
-  compressNumbers(cited.map(({ number }) => number));
-
-/** The name of a popover: "Reference 3", "References 2–4". */
-export function citationName(marker: Element, cited: readonly Cited[], messages: Messages): string {
-  return cited.length > 1
-    ? format(messages.references, { numbers: numbersOf(cited) })
-    : format(messages.reference, { number: markerLabel(marker) || (cited[0]?.number ?? '') });
-}
-
-/**
- * The name of a marker. What it shows is part of it, so that who speaks to the browser can say
- * what there is to be seen (WCAG 2.5.3): "References 5, 6, 7" for `[5, 6, 7]`.
- */
-export function markerName(marker: Element, cited: readonly Cited[], messages: Messages): string {
-  const label = markerLabel(marker);
-  return cited.length > 1 && !numbersOf(cited).includes(label)
-    ? format(messages.references, { numbers: label })
-    : citationName(marker, cited, messages);
-}
-
-const notices = {
-  retracted: 'studyRetracted',
-  corrected: 'studyCorrected',
-  'expression-of-concern': 'studyConcern',
-} as const satisfies Record<string, keyof Messages>;
-
-/** What the author or the build says about a study; whatever else is written says nothing. */
-function notice(item: Element, messages: Messages): unknown {
-  const status = (item as HTMLElement).dataset.status?.trim() ?? '';
-  if (!Object.hasOwn(notices, status)) return nothing;
-  const text = messages[notices[status as keyof typeof notices]];
-  return html`<p class="notice" part="notice" data-status=${status}>
-    <span aria-hidden="true">⚠</span>${text}
+/** What is to be known about a study before its reference is read. */
+function notice(item: Element, { messages, language }: LoadedLocale): unknown {
+  const status = statusOf(item);
+  if (!status) return nothing;
+  const { name, date, href } = status;
+  return html`<p class="notice" part="notice" data-status=${name}>
+    ${warningSign}
+    <span>${statusSentence(status, messages)}
+      ${date ? html`<time datetime=${date}>${formatDate(date, language)}</time>` : nothing}
+      ${
+        href
+          ? html`<a part="notice-link" href=${href} rel="noopener">${messages.readNotice}</a>`
+          : nothing
+      }</span>
   </p>`;
 }
 
@@ -58,27 +44,35 @@ function sign(marker: Element, cited: readonly Cited[], number: number): string 
   return cited.length === 1 && /^[^\p{N}\s]{1,3}$/u.test(own) ? own : `${number}.`;
 }
 
+function listLink(item: Element, about: string, messages: Messages, actions: PopoverActions) {
+  if (!item.isConnected) return nothing;
+  const name = `${messages.goToReference}: ${about}`;
+  const go = (): void => actions.showInList(item);
+  return item.id
+    ? html`<a part="list-link" href=${addressOf(item)} aria-label=${name} @click=${go}
+        >${messages.goToReference}</a>`
+    : html`<button type="button" part="list-link" aria-label=${name} @click=${go}
+        >${messages.goToReference}</button>`;
+}
+
 function reference(
-  { item, number, label }: Cited,
+  cited: Cited,
   shownSign: string,
-  messages: Messages,
+  locale: LoadedLocale,
   actions: PopoverActions,
 ): TemplateResult {
+  const { item, number, label } = cited;
+  const { messages } = locale;
   const study = studyAddress(item);
-  // The name says which entry: "Open the study, Reference 3".
+  // The names say which entry: "Open the study, Reference 3".
   const about = format(messages.reference, { number });
-  const toList = item.isConnected
-    ? item.id
-      ? html`<a part="list-link" href="#${encodeURIComponent(item.id)}"
-          aria-label="${messages.goToReference}: ${about}"
-          @click=${() => actions.showInList(item)}>${messages.goToReference}</a>`
-      : html`<button type="button" part="list-link"
-          aria-label="${messages.goToReference}: ${about}"
-          @click=${() => actions.showInList(item)}>${messages.goToReference}</button>`
-    : nothing;
+  const copy = (event: Event): void => {
+    const entry = (event.currentTarget as Element).closest('.reference');
+    actions.copy(cited, entry?.querySelector('.text') ?? null);
+  };
   return html`<li class="reference" part="reference">
     <span class="number" part="number">${shownSign}</span>
-    ${notice(item, messages)}
+    ${notice(item, locale)}
     <div class="text" part="text" dir="auto" lang=${languageOf(item)}>${cloneReference(item, label)}</div>
     <div class="actions" part="actions">
       ${
@@ -87,7 +81,9 @@ function reference(
               aria-label="${messages.openStudy}: ${about}">${messages.openStudy}</a>`
           : nothing
       }
-      ${toList}
+      <button type="button" part="copy" aria-label="${messages.copyReference}: ${about}" @click=${copy}
+        >${messages.copyReference}</button>
+      ${listLink(item, about, messages, actions)}
     </div>
   </li>`;
 }
@@ -96,15 +92,24 @@ function reference(
 export const popoverContent = (
   marker: Element,
   cited: readonly Cited[],
-  messages: Messages,
+  locale: LoadedLocale,
   actions: PopoverActions,
 ): TemplateResult => html`
-  <div class="content" part="content">
+  <div class="content" part="content" tabindex="-1">
+    ${
+      actions.back
+        ? html`<button type="button" class="back" part="back" @click=${actions.back}
+            ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M10 3 5 8l5 5" /></svg
+            >${locale.messages.back}</button>`
+        : nothing
+    }
     <ul class="references" role="list">
-      ${cited.map((one) => reference(one, sign(marker, cited, one.number), messages, actions))}
+      ${cited.map((one) => reference(one, sign(marker, cited, one.number), locale, actions))}
     </ul>
+    <p class="said" role="status"></p>
   </div>
-  <button type="button" class="close" part="close" aria-label=${messages.close} @click=${actions.close}>
+  <button type="button" class="close" part="close" aria-label=${locale.messages.close}
+    @click=${actions.close}>
     <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3 3 10 10M13 3 3 13" /></svg>
   </button>
 `;

@@ -24,7 +24,6 @@ export const styles = css`
     font-size: 0.9375rem;
     font-weight: 400;
     line-height: 1.5;
-    font-family: var(--_font);
     letter-spacing: normal;
     text-align: start;
     text-transform: none;
@@ -33,12 +32,20 @@ export const styles = css`
   .popover:popover-open {
     display: flex;
   }
-  .popover:focus {
+  /* What scrolls has the focus first; its ring is the popover's. */
+  .content:focus {
     outline: none;
   }
-  .popover:focus-visible {
+  .popover:has(> .content:focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
+  }
+  svg {
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   /* The pointer may cross the gap between marker and popover. */
   .popover::before {
@@ -100,16 +107,43 @@ export const styles = css`
     max-inline-size: 100%;
     block-size: auto;
   }
+  /* Formulas and tables are as wide as they are: they scroll, the words beside them do not. */
+  .text > math,
+  .text table {
+    display: block math;
+    max-inline-size: 100%;
+    overflow-x: auto;
+  }
+  .text table {
+    display: block;
+    border-collapse: collapse;
+  }
+  .text :is(td, th) {
+    padding: 0.125rem 0.5rem;
+    border: 1px solid var(--_border);
+    text-align: start;
+  }
   .notice {
     display: flex;
-    gap: 0.375rem;
-    margin: 0 0 0.375rem;
-    padding: 0.25rem 0.5rem;
-    border-inline-start: 3px solid;
-    border-radius: 2px;
+    gap: 0.5rem;
+    margin: 0 0 0.5rem;
+    padding: 0.375rem 0.625rem;
+    border-radius: 6px;
     background: var(--_negative-surface);
     color: var(--_negative);
     font-weight: 600;
+  }
+  .notice svg {
+    flex: none;
+    inline-size: 1.125rem;
+    block-size: 1.5em;
+  }
+  .notice time {
+    font-weight: 400;
+  }
+  .notice a {
+    color: inherit;
+    font-weight: 400;
   }
   .notice[data-status='corrected'],
   .notice[data-status='expression-of-concern'] {
@@ -122,7 +156,8 @@ export const styles = css`
     gap: 0 1rem;
     margin-block-start: 0.25rem;
   }
-  .actions > * {
+  .actions > *,
+  .back {
     display: inline-flex;
     align-items: center;
     min-block-size: 28px;
@@ -135,6 +170,24 @@ export const styles = css`
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.15em;
+  }
+  .back {
+    gap: 0.25rem;
+    margin-block: -0.25rem 0.5rem;
+  }
+  .back svg {
+    inline-size: 1rem;
+    block-size: 1rem;
+  }
+  .popover[dir='rtl'] .back svg {
+    transform: scaleX(-1);
+  }
+  .said {
+    margin: 0;
+    color: var(--_muted);
+  }
+  .said:not(:empty) {
+    margin-block-start: 0.5rem;
   }
   .close {
     flex: none;
@@ -156,9 +209,7 @@ export const styles = css`
   .close svg {
     inline-size: 1rem;
     block-size: 1rem;
-    stroke: currentcolor;
     stroke-width: 1.75;
-    stroke-linecap: round;
   }
   @media (max-width: 599.98px), (max-height: 479.98px) {
     .popover {
@@ -166,7 +217,8 @@ export const styles = css`
       inset: auto 0 0;
       inline-size: auto;
       max-inline-size: none;
-      max-block-size: 50vh;
+      /* Half of a phone; more of a window that is low, where half is two lines. */
+      max-block-size: max(50vh, min(13rem, 100vh - 4.5rem));
       border-width: 1px 0 0;
       border-radius: var(--_radius) var(--_radius) 0 0;
       padding-block-end: env(safe-area-inset-bottom);
@@ -179,7 +231,8 @@ export const styles = css`
       block-size: 2.75rem;
       margin: 0.125rem;
     }
-    .actions > * {
+    .actions > *,
+    .back {
       min-block-size: 40px;
     }
   }

@@ -1,44 +1,26 @@
-import { adoptStyles, render } from 'lit';
-import { languageOf, loadLocale } from '../i18n/index.js';
-import { base, tokens } from '../ui/index.js';
+import { render } from 'lit';
+import { type LoadedLocale, languageOf, loadLocale } from '../i18n/index.js';
 import { type Cited, citedBy } from './cited.js';
+import { cloneReference, originalOf } from './clone.js';
+import { copyReference } from './copy-reference.js';
 import { CitationHideEvent, CitationShowEvent } from './events.js';
+import { focusQuietly, goTo, isVisited } from './go-to.js';
 import { isMarker } from './is-marker.js';
-import { nameMarker, type Point, rectangleOf } from './marker.js';
+import { type Point, rectangleOf } from './marker.js';
+import { citationName, markerName, nameMarker } from './marker-name.js';
 import { whileOpen } from './open-popover.js';
-import { styles } from './popover.styles.js';
-import { citationName, markerName, popoverContent } from './popover-content.js';
-import { referenceOf } from './recognise.js';
+import { popoverContent } from './popover-content.js';
+import { PopoverFrame } from './popover-frame.js';
 import type { MarkedPage } from './watch-text.js';
 
 /** How long the mouse rests on a marker before a preview, and stays away before it goes, in ms. */
 const restTime = 200;
 const leaveTime = 300;
 
-function makePopover(root: ShadowRoot): HTMLElement {
-  const element = root.ownerDocument.createElement('div');
-  element.className = 'popover';
-  element.part.add('popover');
-  // Not "auto": a listener of citation-hide can keep it, and a preview closes nothing else.
-  element.popover = 'manual';
-  element.tabIndex = -1;
-  element.setAttribute('role', 'dialog');
-  root.append(element);
-  return element;
-}
-
-/** Brings the reader to an entry of the list. */
-function goTo(item: Element): void {
-  const entry = item as HTMLElement;
-  if (!entry.hasAttribute('tabindex')) {
-    entry.tabIndex = -1;
-    entry.addEventListener('blur', () => entry.removeAttribute('tabindex'), { once: true });
-  }
-  // After the link was followed: the browser moves the focus itself when it goes there.
-  setTimeout(() => {
-    entry.focus({ preventScroll: true });
-    entry.scrollIntoView({ block: 'center' });
-  });
+/** References that are shown, and the link that cites them: a marker, or a link in a note. */
+interface Shown {
+  readonly link: HTMLAnchorElement;
+  readonly cited: readonly Cited[];
 }
 
 /**
@@ -49,23 +31,24 @@ function goTo(item: Element): void {
 export class CitationPopover {
   readonly #host: HTMLElement;
   readonly #page: () => MarkedPage;
+  readonly #frame: PopoverFrame;
   readonly #element: HTMLElement;
   #marker: HTMLAnchorElement | undefined;
-  #cited: readonly Cited[] = [];
+  /** What is shown, last, and the notes in which it was followed. */
+  #trail: Shown[] = [];
+  #locale: LoadedLocale | undefined;
   #pinned = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stop: (() => void) | undefined;
   /** Counts what was asked for, so that an answer that comes late is not shown. */
   #asked = 0;
-  /** True while the marker gets its focus back: no reason for a preview. */
-  #returning = false;
 
   /** @param page the article and its list, asked each time because a router may replace them */
   constructor(host: HTMLElement, root: ShadowRoot, page: () => MarkedPage) {
     this.#host = host;
     this.#page = page;
-    adoptStyles(root, [tokens, base, styles]);
-    this.#element = makePopover(root);
+    this.#frame = new PopoverFrame(root);
+    this.#element = this.#frame.element;
     this.#element.addEventListener('pointerenter', () => this.#stay());
     this.#element.addEventListener('pointerleave', () => this.#leaveLater());
     this.#element.addEventListener('click', (event) => this.#follow(event));
@@ -94,7 +77,7 @@ export class CitationPopover {
 
   /** A marker got the focus. */
   focus(marker: HTMLAnchorElement): void {
-    if (this.#returning || this.#marker === marker || !marker.matches(':focus')) return;
+    if (isVisited(marker) || this.#marker === marker || !marker.matches(':focus')) return;
     this.#stay();
     void this.#show(marker, false);
   }
@@ -108,7 +91,7 @@ export class CitationPopover {
       this.close(true);
     } else {
       this.#pin();
-      this.#element.focus({ preventScroll: true });
+      this.#frame.focus();
     }
   }
 
@@ -135,54 +118,91 @@ export class CitationPopover {
     this.#element.remove();
   }
 
-  /** @param cites the marker whose references are shown, if that is one inside the popover */
-  async #show(
-    marker: HTMLAnchorElement,
-    pinned: boolean,
-    point?: Point,
-    cites: HTMLAnchorElement = marker,
-  ): Promise<void> {
+  async #show(marker: HTMLAnchorElement, pinned: boolean, point?: Point): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
     const { article, references } = this.#page();
-    const cited = citedBy(cites, references);
-    const { language, messages } = await loadLocale(languageOf(article));
-    if (asked !== this.#asked || cited.length === 0 || !this.#element.isConnected) return;
-    if (!this.close(false)) return;
-    const items = cited.map(({ item }) => item);
-    if (!this.#host.dispatchEvent(new CitationShowEvent(marker, items, pinned))) return;
+    const cited = citedBy(marker, references);
+    const locale = await loadLocale(languageOf(article));
+    if (asked !== this.#asked || cited.length === 0 || !this.#host.isConnected) return;
+    if (!this.close(false) || !this.#mayShow(marker, cited, pinned)) return;
 
     this.#marker = marker;
-    this.#cited = cited;
+    this.#trail = [{ link: marker, cited }];
+    this.#locale = locale;
     this.#pinned = pinned;
-    const name = citationName(cites, cited, messages);
-    this.#element.setAttribute('aria-label', name);
-    this.#element.lang = language;
+    this.#element.lang = locale.language;
     this.#element.dir = getComputedStyle(article).direction;
-    const actions = {
-      close: () => void this.close(true),
-      showInList: (item: Element) => void (this.close(false) && goTo(item)),
-    };
-    render(popoverContent(cites, cited, messages, actions), this.#element);
-    if (cites === marker) nameMarker(marker, markerName(marker, cited, messages));
+    this.#render();
+    nameMarker(marker, markerName(marker, cited, locale.messages));
+    marker.setAttribute('aria-haspopup', 'dialog');
     marker.setAttribute('aria-expanded', 'true');
-    this.#element.showPopover();
+    this.#frame.show(marker);
     this.#listen(marker, point);
-    if (pinned) this.#element.focus({ preventScroll: true });
+    if (pinned) this.#frame.focus();
+  }
+
+  #mayShow(link: HTMLAnchorElement, cited: readonly Cited[], pinned: boolean): boolean {
+    const items = cited.map(({ item }) => item);
+    return this.#host.dispatchEvent(new CitationShowEvent(link, items, pinned));
+  }
+
+  #render(): void {
+    const shown = this.#trail.at(-1);
+    if (!shown || !this.#locale) return;
+    const { link, cited } = shown;
+    this.#element.setAttribute('aria-label', citationName(link, cited, this.#locale.messages));
+    const back = (): void => {
+      this.#trail.pop();
+      this.#render();
+      this.#frame.focus();
+    };
+    const content = popoverContent(link, cited, this.#locale, {
+      close: () => void this.close(true),
+      back: this.#trail.length > 1 ? back : undefined,
+      showInList: (item) => void (this.close(false) && goTo(item as HTMLElement)),
+      copy: (one, text) => void this.#copy(one, text),
+    });
+    const hadFocus = this.#element.matches(':focus-within');
+    render(content, this.#element);
+    // What had it may be gone.
+    if (hadFocus && !this.#element.matches(':focus-within')) this.#frame.focus();
   }
 
   /** A note may cite in its turn: that reference takes the note's place, and the page its own. */
   #follow(event: MouseEvent): void {
     const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
-    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.text a') : null;
-    if (!link || !this.#marker || ctrlKey || metaKey || shiftKey || altKey) return;
-    if (!referenceOf(link, this.#page().references)) return;
-    event.preventDefault();
-    void this.#show(this.#marker, true, undefined, link);
+    const copy = target instanceof Element ? target.closest('.text a') : null;
+    const link = copy && originalOf(copy);
+    if (!link?.hash || !this.#marker || ctrlKey || metaKey || shiftKey || altKey) return;
+    const cited = citedBy(link, this.#page().references);
+    if (cited.length > 0) {
+      event.preventDefault();
+      if (!this.#mayShow(link, cited, true)) return;
+      this.#trail.push({ link, cited });
+      this.#render();
+      this.#frame.focus();
+    } else if (copy?.getAttribute('href')?.startsWith('#')) {
+      // To another part of the page, which it must not cover.
+      this.close(false);
+    }
+  }
+
+  async #copy({ item, label }: Cited, text: Element | null): Promise<void> {
+    const isCopied = await copyReference(cloneReference(item, label));
+    if (!this.#locale || !text?.isConnected) return;
+    const { copied, copyRefused } = this.#locale.messages;
+    this.#frame.say(isCopied ? copied : copyRefused);
+    if (!isCopied) getSelection()?.selectAllChildren(text);
   }
 
   #listen(marker: HTMLAnchorElement, point?: Point): void {
-    const open = { popover: this.#element, marker, rectangle: rectangleOf(marker, point) };
+    const open = {
+      popover: this.#element,
+      marker,
+      rectangle: rectangleOf(marker, point),
+      items: () => this.#trail.flatMap(({ cited }) => cited.map(({ item }) => item)),
+    };
     this.#stop = whileOpen(open, {
       dismiss: () => this.close(true),
       leave: () => this.close(false),
@@ -190,12 +210,18 @@ export class CitationPopover {
       blur: () => {
         if (!this.#pinned && !this.#element.matches(':hover')) this.close(false);
       },
-      change: () => {
-        // The list went away: the copy stays, the ways to the list go.
-        if (this.#cited.every(({ item }) => item.isConnected)) return;
-        for (const link of this.#element.querySelectorAll('[part=list-link]')) link.remove();
-      },
+      change: () => this.#update(),
     });
+  }
+
+  /** The references changed: what they say now is shown. Where they went, the copy stays. */
+  #update(): void {
+    const { references } = this.#page();
+    this.#trail = this.#trail.map((shown) => {
+      const cited = shown.link.isConnected ? citedBy(shown.link, references) : [];
+      return cited.length > 0 ? { ...shown, cited } : shown;
+    });
+    this.#render();
   }
 
   #hide(returnFocus: boolean): void {
@@ -204,18 +230,12 @@ export class CitationPopover {
     const hadFocus = this.#element.matches(':focus-within');
     this.#stop?.();
     this.#marker = undefined;
-    this.#cited = [];
+    this.#trail = [];
     this.#pinned = false;
     marker.removeAttribute('aria-expanded');
-    if (this.#element.matches(':popover-open')) this.#element.hidePopover();
-    render(null, this.#element);
-    if (!returnFocus || !hadFocus) return;
-    this.#returning = true;
-    marker.focus({ preventScroll: true });
-    // The host's listener passes the focus on in a microtask.
-    setTimeout(() => {
-      this.#returning = false;
-    });
+    marker.removeAttribute('aria-haspopup');
+    this.#frame.hide();
+    if (returnFocus && hadFocus) focusQuietly(marker);
   }
 
   #pin(): void {

@@ -1,5 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../src/define/citation-popovers.js';
+import { insideOf } from '../../src/citations/aside.js';
 import type { CitationPopovers } from '../../src/citations/index.js';
 
 /**
@@ -35,6 +36,12 @@ export const shown = (element: Element): string[] =>
         (text.textContent ?? '').replace(/\s+/g, ' ').trim(),
       )
     : [];
+
+/** What was put beside the author's text: closed to the page, open to tests. */
+export const asides = (within: Element, kind: 'sign' | 'notice' | 'back-links'): ShadowRoot[] =>
+  Array.from(within.querySelectorAll(`[data-citation=${kind}]`), insideOf).filter(
+    (inside) => inside !== undefined,
+  );
 
 /** The link with this text. */
 export function link(article: Element, text: string): HTMLAnchorElement {

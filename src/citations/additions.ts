@@ -1,0 +1,185 @@
+import { type LoadedLocale, languageOf, loadLocale } from '../i18n/index.js';
+import { fillAside, insideOf, makeAside, putAtEnd } from './aside.js';
+import { backLinks, hasBackLinks } from './back-links.js';
+import { checkAttributes } from './check-attributes.js';
+import type { CitationPopovers } from './citation-popovers.js';
+import { findLists } from './find-lists.js';
+import { Notices } from './notices.js';
+import { listSelector } from './recognise.js';
+import { hasStatus, statusOf } from './status.js';
+import { findUses, type UsesOfEntry, usesByEntry } from './uses.js';
+import { type MarkedPage, madeMarkers, whenIdle } from './watch-text.js';
+
+/** What of a changed page concerns this. */
+const concerns = `a[href*="#"],li,dd,tr,ol,ul,${hasStatus}`;
+
+/** A window's height before it comes into view, so that all is there by then. */
+const near: IntersectionObserverInit = { rootMargin: '100% 0px' };
+
+/**
+ * What is added to an article: the notice of a retraction at the markers and in the list, and
+ * links back from the references to the text. The notices come when the page is idle, the
+ * back-links when their entry comes near. Nothing moves before a reader's eyes, and nothing is
+ * added to the article's own text.
+ */
+export class Additions {
+  readonly #host: CitationPopovers;
+  readonly #page: () => MarkedPage;
+  readonly #notices = new Notices();
+  readonly #backLinks = new Map<Element, HTMLElement>();
+  /** Entries that would grow before the reader's eyes. */
+  readonly #waiting = new Set<Element>();
+  #byEntry: ReadonlyMap<Element, UsesOfEntry> = new Map();
+  #lists: readonly Element[] = [];
+  #locale: LoadedLocale | undefined;
+  #isNear = false;
+  #isLooking = false;
+  #hasNews = false;
+  readonly #stopped = new AbortController();
+  readonly #nearLists: IntersectionObserver;
+  readonly #nearEntries: IntersectionObserver;
+  readonly #changes: MutationObserver;
+
+  constructor(host: CitationPopovers, page: () => MarkedPage) {
+    this.#host = host;
+    this.#page = page;
+    checkAttributes(host);
+    this.#nearLists = new IntersectionObserver((lists) => {
+      if (this.#isNear || !lists.some(({ isIntersecting }) => isIntersecting)) return;
+      this.#isNear = true;
+      this.#lookLater();
+    }, near);
+    this.#nearEntries = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting || this.#waiting.has(target)) this.#place(target);
+      }
+    }, near);
+    this.#changes = new MutationObserver((records) => {
+      if (records.some((record) => this.#concerns(record))) this.#lookLater();
+    });
+    const root = host.getRootNode();
+    this.#changes.observe(root, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['data-status', 'data-status-date', 'data-status-href'],
+    });
+    // Who is brought to an entry asks for what it says.
+    const { signal } = this.#stopped;
+    root.addEventListener(
+      'focusin',
+      ({ target }) => {
+        if (this.#waiting.has(target as Element)) this.#place(target as Element);
+      },
+      { signal },
+    );
+    this.#lookLater();
+  }
+
+  /** Takes all of it away again. */
+  remove(): void {
+    this.#stopped.abort();
+    for (const observer of [this.#nearLists, this.#nearEntries, this.#changes]) {
+      observer.disconnect();
+    }
+    this.#notices.remove();
+    for (const aside of this.#backLinks.values()) aside.remove();
+  }
+
+  #concerns({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+    if (type === 'attributes') return true;
+    const { article } = this.#page();
+    const isOurs = [article, ...this.#lists].some((part) => part.contains(target));
+    if (!isOurs && !target.contains(article)) return false;
+    return [...addedNodes, ...removedNodes].some(
+      (node) =>
+        node instanceof Element &&
+        !insideOf(node) &&
+        (node.matches(concerns) || node.querySelector(concerns) !== null),
+    );
+  }
+
+  /** One look at a time, when the browser is idle. */
+  #lookLater(): void {
+    this.#hasNews = true;
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    whenIdle(async () => {
+      this.#hasNews = false;
+      try {
+        await this.#look();
+      } finally {
+        this.#isLooking = false;
+        if (this.#hasNews && !this.#stopped.signal.aborted) this.#lookLater();
+      }
+    });
+  }
+
+  async #look(): Promise<void> {
+    const { signal } = this.#stopped;
+    if (signal.aborted) return;
+    const page = this.#page();
+    const { article, references } = page;
+    this.#lists = [
+      ...findLists(article, references).flatMap(({ parts }) => parts),
+      ...article.querySelectorAll(listSelector),
+    ];
+    const root = this.#host.getRootNode() as ParentNode & Node;
+    const hasNotices = Array.from(root.querySelectorAll(hasStatus)).some(statusOf);
+    if (hasNotices || this.#isNear || this.#byEntry.size > 0) {
+      const accepts = (link: Element): boolean =>
+        this.#host.markers !== 'text' || madeMarkers.has(link);
+      const [uses, locale] = await Promise.all([
+        findUses(page, accepts, signal),
+        loadLocale(languageOf(article)),
+      ]);
+      if (signal.aborted) return;
+      this.#locale = locale;
+      this.#byEntry = usesByEntry(uses);
+      this.#notices.showAtMarkers(uses, locale);
+      this.#notices.prune();
+      for (const item of [...this.#backLinks.keys(), ...this.#waiting]) {
+        if (item.isConnected) continue;
+        this.#backLinks.delete(item);
+        this.#waiting.delete(item);
+      }
+      for (const item of root.querySelectorAll(hasStatus)) {
+        if (this.#byEntry.has(item) || this.#lists.some((list) => list.contains(item))) {
+          this.#place(item);
+        }
+      }
+      for (const item of this.#backLinks.keys()) this.#place(item);
+    }
+    if (this.#isNear) for (const item of this.#byEntry.keys()) this.#nearEntries.observe(item);
+    else for (const list of this.#lists) this.#nearLists.observe(list);
+  }
+
+  /** Puts to an entry what belongs there, now or when nobody looks. */
+  #place(item: Element): void {
+    const locale = this.#locale;
+    if (!locale) return;
+    const isAsked = item.matches(':focus');
+    const isShown = this.#notices.showInList(item, locale, isAsked);
+    const isLinked = !this.#isNear || this.#linkBack(item, locale, isAsked);
+    if (isShown && isLinked) {
+      this.#waiting.delete(item);
+    } else {
+      this.#waiting.add(item);
+      this.#nearEntries.observe(item);
+    }
+  }
+
+  #linkBack(item: Element, { messages }: LoadedLocale, isAsked: boolean): boolean {
+    const known = this.#backLinks.get(item);
+    const { number = 0, markers = [] } = this.#byEntry.get(item) ?? {};
+    if (markers.length === 0 || this.#host.backLinks === 'off' || hasBackLinks(item, markers)) {
+      known?.remove();
+      this.#backLinks.delete(item);
+      return true;
+    }
+    const aside = known ?? makeAside(item.ownerDocument, 'back-links');
+    this.#backLinks.set(item, aside);
+    fillAside(aside, backLinks(number, markers, messages));
+    return putAtEnd(item, aside, isAsked);
+  }
+}

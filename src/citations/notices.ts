@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LoadedLocale, Messages } from '../i18n/index.js';
+import { fillAside, makeAside, putAtEnd } from './aside.js';
+import { markerName, nameMarker } from './marker-name.js';
+import { formatDate, type Status, statusOf, statusWord, worstOf } from './status.js';
+import type { Use } from './uses.js';
+import { warningSign } from './warning-sign.js';
+
+/** The sign of a retraction at a marker. */
+export const sign = (status: Status, messages: Messages): TemplateResult =>
+  html`<span class="sign" part="sign" role="img" data-status=${status.name}
+    aria-label=${statusWord(status, messages)}>${warningSign}</span>`;
+
+/** The notice of a retraction at an entry of the list. */
+export function notice(status: Status, { messages, language }: LoadedLocale): TemplateResult {
+  const word = statusWord(status, messages);
+  return html` <span class="notice" part="notice" data-status=${status.name}>${warningSign}
+    ${status.href ? html`<a href=${status.href} rel="noopener">${word}</a>` : word}
+    ${
+      status.date
+        ? html`<time datetime=${status.date}>${formatDate(status.date, language)}</time>`
+        : nothing
+    }</span>`;
+}
+
+/** Notices of retractions and corrections, at the markers and in the list. */
+export class Notices {
+  readonly #atMarkers = new Map<Element, HTMLElement>();
+  readonly #inList = new Map<Element, HTMLElement>();
+
+  /** Shows at every marker the worst that is known of what it cites. */
+  showAtMarkers(uses: readonly Use[], { messages }: LoadedLocale): void {
+    const markers = new Map<Element, Status>();
+    for (const { marker, cited } of uses) {
+      const status = worstOf(cited.map(({ item }) => item));
+      if (!status) continue;
+      markers.set(marker, status);
+      const aside = this.#atMarkers.get(marker) ?? makeAside(marker.ownerDocument, 'sign');
+      this.#atMarkers.set(marker, aside);
+      fillAside(aside, sign(status, messages));
+      if (aside.parentElement !== marker) marker.append(aside);
+      // A name of the page's own stays, and this is said after it.
+      const isNamed = nameMarker(marker, markerName(marker, cited, messages));
+      if (!isNamed && marker.matches('[aria-label],[aria-labelledby]')) {
+        marker.setAttribute('aria-description', statusWord(status, messages));
+      }
+    }
+    for (const [marker, aside] of this.#atMarkers) {
+      if (!markers.has(marker)) this.#take(marker, aside);
+    }
+  }
+
+  /** Shows what is known of a study in the list; false if it has to wait until nobody looks. */
+  showInList(item: Element, locale: LoadedLocale, isAsked: boolean): boolean {
+    const status = statusOf(item);
+    const known = this.#inList.get(item);
+    if (!status) {
+      known?.remove();
+      this.#inList.delete(item);
+      return true;
+    }
+    const aside = known ?? makeAside(item.ownerDocument, 'notice');
+    this.#inList.set(item, aside);
+    fillAside(aside, notice(status, locale));
+    return putAtEnd(item, aside, isAsked);
+  }
+
+  /** Forgets what the page has taken away. */
+  prune(): void {
+    for (const item of this.#inList.keys()) if (!item.isConnected) this.#inList.delete(item);
+  }
+
+  remove(): void {
+    for (const [marker, aside] of this.#atMarkers) this.#take(marker, aside);
+    for (const aside of this.#inList.values()) aside.remove();
+    this.#inList.clear();
+  }
+
+  #take(marker: Element, aside: HTMLElement): void {
+    aside.remove();
+    marker.removeAttribute('aria-description');
+    this.#atMarkers.delete(marker);
+  }
+}

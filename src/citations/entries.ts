@@ -1,4 +1,3 @@
-import { isReferencesHeading } from './headings.js';
 import { readNumber } from './numbers.js';
 import { listSelector } from './recognise.js';
 
@@ -69,55 +68,3 @@ export const listOf = (item: Element): Element =>
   item.closest('ol,ul,dl,table') ??
   item.parentElement ??
   item;
-
-/** The element after a heading that holds the entries. */
-function listAfter(heading: Element): Element | null {
-  for (let at: Element | null = heading; at; at = at.parentElement) {
-    for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
-      if (next.matches('h1,h2,h3,h4,h5,h6')) return null;
-      const list = next.matches('ol,ul,dl,table') ? next : next.querySelector('ol,ul,dl,table');
-      if (list) return list;
-    }
-    if (at.parentElement?.matches('article,main,body')) return null;
-  }
-  return null;
-}
-
-/** Another article's list is its own. */
-function isFor(root: Element, list: Element): boolean {
-  const article = list.closest('article');
-  return article === null || article.contains(root) || root.contains(article);
-}
-
-/** Lists in the order of the page, without those that stand in another of them. */
-const inOrder = (lists: readonly Element[]): Element[] =>
-  [...new Set(lists)]
-    .filter((list) => !lists.some((other) => other !== list && other.contains(list)))
-    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-
-/**
- * The reference lists for the plain markers of a part of the page: those that the selector names,
- * or have the role of a bibliography or stand under a heading that says so, or else hold notes.
- * The first of these signs that the article has counts, then that of the whole page.
- */
-export function findLists(root: Element, references = ''): Element[] {
-  const { ownerDocument } = root;
-  if (references) return Array.from(ownerDocument.querySelectorAll(references));
-  for (const within of [root, ownerDocument.body]) {
-    const select = (selector: string): Element[] => Array.from(within.querySelectorAll(selector));
-    const underHeadings = select('h1,h2,h3,h4,h5,h6,summary')
-      .filter((heading) => isReferencesHeading(heading.textContent ?? ''))
-      .map(listAfter)
-      .filter((list) => list !== null);
-    const ways = [
-      () => [...select('[role~=doc-bibliography]'), ...underHeadings],
-      () => select('[role~=doc-endnotes]'),
-      () => select(listSelector),
-    ];
-    for (const way of ways) {
-      const lists = way().filter((list) => isFor(root, list) && entriesOf(list).length > 0);
-      if (lists.length > 0) return inOrder(lists);
-    }
-  }
-  return [];
-}

@@ -12,12 +12,22 @@ export function readNumber(text: string): number {
   return number;
 }
 
+/** The raised digits of Unicode, and what stands for a dash among them. */
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Writes raised digits as plain ones. */
+const lowered = (text: string): string =>
+  text
+    .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(raisedDigits.indexOf(digit)))
+    .replaceAll('⁻', '-')
+    .replaceAll('˒', ',');
+
 const number = '\\p{Nd}{1,4}';
 const dash = '\\s?[-‐‑‒–—−~～]\\s?';
 const separator = '\\s?[,;،、，；]\\s?';
 const part = `${number}(?:${dash}${number})?`;
 const list = `${part}(?:${separator}${part})*`;
-const markerPattern = new RegExp(`[[［【]\\s?(${list})\\s?[\\]］】]`, 'gu');
+const markerPattern = new RegExp(`[[［【〔]\\s?(${list})\\s?[\\]］】〕]`, 'gu');
 const listPattern = new RegExp(`^(?:${list})$`, 'u');
 const dashPattern = new RegExp(dash, 'u');
 const separatorPattern = new RegExp(separator, 'u');
@@ -32,7 +42,7 @@ const longestRange = 200;
  * a range runs backwards
  */
 export function readNumbers(text: string): number[] | undefined {
-  const inside = text.trim();
+  const inside = lowered(text.trim());
   if (!listPattern.test(inside)) return undefined;
   const numbers = new Set<number>();
   for (const range of inside.split(separatorPattern)) {

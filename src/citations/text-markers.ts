@@ -1,83 +1,80 @@
-import { format, languageOf, loadLocale, localeNow, type StartMessages } from '../i18n/index.js';
+import { languageOf, loadLocale, localeNow } from '../i18n/index.js';
 import { warn } from '../ui/index.js';
-import { entriesOf, findLists, numbersOf } from './entries.js';
+import { numbersOf } from './entries.js';
 import { CitationMissingEvent } from './events.js';
+import { findLists, type ReferenceList } from './find-lists.js';
+import { type FoundMarker, makeLink } from './make-links.js';
 import { findTextMarkers, looksLikeYear, type TextMarker } from './numbers.js';
-import { type MarkedPage, madeMarkers, noMarkers, whenIdle } from './watch-text.js';
+import { findRaised, isRaisedCitation } from './raised.js';
+import { blockOf, type TextRun, textRuns } from './text-runs.js';
+import { type MarkedPage, madeMarkers, whenIdle } from './watch-text.js';
 
 /** Longest time that the page waits for this at once, in milliseconds. */
 const slice = 8;
 
-const idle = (): Promise<void> => new Promise(whenIdle);
+/** Where a number is no citation: code, formulas, fields, and links as they are. */
+const noMarkers =
+  'a,code,pre,kbd,samp,tt,var,math,svg,script,style,textarea,button,select,template,noscript,' +
+  'cite-ref,[contenteditable]:not([contenteditable=false]),[hidden],[role=math],[role=textbox],' +
+  '.katex,.MathJax,.MathJax_Display,mjx-container,.mwe-math-element,.ltx_Math,.math,.tex,.latex';
 
-/** A marker whose numbers are all in the list, as mark.js takes it. */
-interface Found {
-  start: number;
-  length: number;
-  readonly entries: readonly Element[];
-  readonly numbers: readonly number[];
-}
+/** Where a raised number is an author's address. */
+const authors =
+  'header,address,[class*=author i],[class*=byline i],[class*=affil i],[class*=contrib i],' +
+  '[rel~=author],[itemprop=author]';
 
-/** The text nodes where a marker may stand, without the reference lists. */
-function textNodes(within: Node, lists: readonly Element[]): TreeWalker {
-  return document.createTreeWalker(
-    within,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    (node) =>
-      node instanceof Element && (lists.includes(node) || node.matches(noMarkers))
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_ACCEPT,
-  );
-}
+/** The markers of other hands: raised numbers beside them are another thing. */
+const otherMarkers =
+  '[role~=doc-noteref],[role~=doc-biblioref],sup a[href*="#"],a[href*="#"]>sup,[data-cites]';
 
-/** The entries by number of each list; where two have the same number the first counts. */
-function entriesByNumber(list: Element): Map<number, Element> {
-  const numbers = [...numbersOf(entriesOf(list))];
+const bracket = /^[[［【〔]/;
+
+/** The entries by number of a list; where two have the same number the first counts. */
+function entriesByNumber({ entries }: ReferenceList): Map<number, Element> {
+  const numbers = [...numbersOf(entries)];
   return new Map(numbers.reverse().map(([entry, number]) => [number, entry]));
 }
 
 /** The list that a marker refers to: where a page has several, the next one after it. */
-function listFor(node: Node, lists: readonly Element[]): Element | undefined {
-  const follows = (list: Element): boolean =>
-    (node.compareDocumentPosition(list) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+function listFor(node: Node, lists: readonly ReferenceList[]): ReferenceList | undefined {
+  const follows = ({ parts: [first] }: ReferenceList): boolean =>
+    first !== undefined &&
+    (node.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   return lists.find(follows) ?? lists.at(-1);
 }
 
-/** A link needs an id to lead to; an entry that has one keeps it. */
-function idOf(entry: Element, number: number): string {
-  if (!entry.id) {
-    let id = `reference-${number}`;
-    while (entry.ownerDocument.getElementById(id)) id += '-';
-    entry.id = id;
-  }
-  return entry.id;
-}
+/** The markers that were reported, by the element they stand in: each once. */
+const reported = new WeakMap<Element, Set<string>>();
 
-function makeMarker(link: HTMLElement, { entries, numbers }: Found, messages: StartMessages): void {
-  const [entry] = entries;
-  const [number = 0] = numbers;
-  // Its own sign, so that a search of the page that uses mark.js too does not take our links away.
-  link.removeAttribute('data-markjs');
-  if (entry) link.setAttribute('href', `#${encodeURIComponent(idOf(entry, number))}`);
-  link.setAttribute('role', 'doc-biblioref');
-  // What the marker shows is part of its name (WCAG 2.5.3).
-  const shown = (link.textContent ?? '').replace(/^\P{N}+|\P{N}+$/gu, '');
-  const name =
-    numbers.length > 1
-      ? format(messages.references, { numbers: shown })
-      : format(messages.reference, { number: shown });
-  link.setAttribute('aria-label', name);
-  madeMarkers.add(link);
-}
-
-/** Says which numbers are not in the list, unless they are a year or no number is known at all. */
-function report(host: Element, node: Text, marker: TextMarker, missing: readonly number[]): void {
-  const element = node.parentElement;
-  if (!element || missing.every(looksLikeYear)) return;
-  const text = node.data.slice(marker.start, marker.start + marker.length);
+/** Says which numbers are not in the list, unless they are years. */
+function report(host: Element, element: Element, text: string, missing: readonly number[]): void {
+  const known = reported.get(element) ?? new Set();
+  reported.set(element, known);
+  if (known.has(text) || missing.every(looksLikeYear)) return;
+  known.add(text);
   const names = missing.map(String);
   host.dispatchEvent(new CitationMissingEvent(text, names, element));
   warn(host, `the marker ${text} stays text: the reference list has no ${names.join(', ')}.`);
+}
+
+/** The markers of a run of text, in its order. */
+function markersOf({ text, nodes, raised }: TextRun): TextMarker[] {
+  const place = nodes[0]?.node.parentElement;
+  const isRaised = ({ start, length }: TextMarker): boolean =>
+    isRaisedCitation(text.slice(Math.max(0, start - 40), start), text.charAt(start + length));
+  return [
+    ...findTextMarkers(text),
+    ...(place?.closest(authors) ? [] : [...raised.filter(isRaised), ...findRaised(text)]),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** Whether raised numbers are the citations of an article: where it has no others. */
+function citesByRaised(article: Element, found: readonly FoundMarker[]): boolean {
+  const links = Array.from(article.querySelectorAll(otherMarkers));
+  return (
+    !found.some(({ text }) => bracket.test(text)) &&
+    links.every((link) => madeMarkers.has(link) && !bracket.test(link.textContent ?? ''))
+  );
 }
 
 /**
@@ -85,7 +82,7 @@ function report(host: Element, node: Text, marker: TextMarker, missing: readonly
  * number of the marker. Works in slices, so that the page never waits.
  *
  * @param quietly does the changes without this being told of them as news
- * @returns false where there is no reference list (yet)
+ * @returns what to look at again when the page has changed: a list, or an entry, may come later
  */
 export async function markText(
   host: Element,
@@ -93,60 +90,65 @@ export async function markText(
   within: readonly Node[],
   quietly: (work: () => void) => void,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<readonly Node[]> {
   const lists = findLists(article, references);
-  if (lists.length === 0) return false;
-  const known = new Map(lists.map((list) => [list, entriesByNumber(list)]));
+  if (lists.length === 0) return within;
+  const parts = new Set(lists.flatMap((list) => list.parts));
+  const isLeftOut = (element: Element): boolean => parts.has(element) || element.matches(noMarkers);
+  const known = new Map<ReferenceList, Map<number, Element>>();
   let until = performance.now() + slice;
-  const mustPause = (): boolean => performance.now() >= until;
   const pause = async (): Promise<void> => {
-    await idle();
+    await new Promise<void>(whenIdle);
     until = performance.now() + slice;
   };
+  for (const list of lists) {
+    known.set(list, entriesByNumber(list));
+    if (performance.now() >= until) await pause();
+  }
 
-  const found = new Map<Text, Found[]>();
-  for (const part of within) {
-    if (part.parentElement?.closest(noMarkers) || lists.some((list) => list.contains(part)))
-      continue;
-    const walker = textNodes(part, lists);
-    for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-      if (mustPause()) await pause();
-      if (signal.aborted) return true;
-      if (!(node instanceof Text)) continue;
-      for (const marker of findTextMarkers(node.data)) {
-        const entries = known.get(listFor(node, lists) ?? article);
-        const missing = marker.numbers.filter((number) => !entries?.has(number));
-        if (missing.length > 0) {
-          report(host, node, marker, missing);
-          continue;
+  const found: FoundMarker[] = [];
+  const again = new Set<Node>();
+  for (const block of new Set(within.map(blockOf))) {
+    const element = block instanceof Element ? block : block.parentElement;
+    if (element?.closest(noMarkers) || [...parts].some((part) => part.contains(block))) continue;
+    for (const run of textRuns(block, isLeftOut)) {
+      if (performance.now() >= until) await pause();
+      if (signal.aborted) return [];
+      const place = run.nodes[0]?.node.parentElement;
+      for (const { start, length, numbers } of place ? markersOf(run) : []) {
+        const list = place && listFor(place, lists);
+        const entries = list && known.get(list);
+        const cited = numbers.map((number) => entries?.get(number));
+        const text = run.text.slice(start, start + length);
+        const [entry] = cited;
+        if (entry && !cited.includes(undefined)) {
+          found.push({ run, start, text, numbers, entry });
+        } else if (place && bracket.test(text)) {
+          report(
+            host,
+            place,
+            text,
+            numbers.filter((number) => !entries?.has(number)),
+          );
+          again.add(place);
         }
-        const cited = marker.numbers
-          .map((number) => entries?.get(number))
-          .filter((one) => one !== undefined);
-        found.set(node, [...(found.get(node) ?? []), { ...marker, entries: cited }]);
       }
     }
   }
-  if (found.size === 0) return true;
-
-  const [{ default: Mark }, { messages }] = await Promise.all([
-    import('mark.js/src/lib/mark.js'),
-    localeNow(languageOf(article)) ?? loadLocale(languageOf(article)),
-  ]);
-  for (const [node, markers] of found) {
-    if (mustPause()) await pause();
-    if (signal.aborted) return true;
-    // A framework may have written it anew meanwhile; that is looked at in its turn.
-    if (!node.isConnected || markers.some(({ start, length }) => start + length > node.length))
-      continue;
-    quietly(() => {
-      const links: HTMLElement[] = [];
-      new Mark(node).markRanges(markers, { element: 'a', each: (link) => links.push(link) });
-      for (const [index, link] of links.entries()) {
-        const marker = markers[index];
-        if (marker) makeMarker(link, marker, messages);
-      }
-    });
+  const isRaisedToo = citesByRaised(article, found);
+  const markers = found.filter(({ text }) => isRaisedToo || bracket.test(text));
+  if (markers.length > 0) {
+    const { messages } = localeNow(languageOf(article)) ?? (await loadLocale(languageOf(article)));
+    const { default: Mark } = await import('mark.js/src/lib/mark.js');
+    // From the end, so that what was found before stands where it was found.
+    for (const marker of markers.reverse()) {
+      if (performance.now() >= until) await pause();
+      if (signal.aborted) return [];
+      quietly(() => {
+        const link = makeLink(Mark, marker, messages);
+        if (link) madeMarkers.add(link);
+      });
+    }
   }
-  return true;
+  return [...again];
 }

@@ -10,7 +10,7 @@ export const lists = 'ol,ul,dl,table';
 const text = (element: Element | null): string => (element?.textContent ?? '').trim();
 
 /** 1 to 6, and 7 for a bold line. */
-const levelOf = (heading: Element): number =>
+export const levelOf = (heading: Element): number =>
   Number(/^h(\d)$/.exec(heading.localName)?.[1] ?? heading.getAttribute('aria-level') ?? 7);
 
 /** Whether a bold line is one: nothing else stands in its paragraph. */

@@ -1,3 +1,5 @@
+import { warn } from '../ui/index.js';
+
 /** Where the plain markers of a page are. */
 export interface MarkedPage {
   readonly article: Element;
@@ -8,12 +10,8 @@ export interface MarkedPage {
 /** The links that were made of plain markers. */
 export const madeMarkers = new WeakSet<Element>();
 
-/** Where a number in brackets is no citation: code, formulas, fields, and links as they are. */
-export const noMarkers =
-  'a,code,pre,kbd,samp,var,math,svg,script,style,textarea,button,select,template,noscript,' +
-  '[contenteditable],[hidden],.katex,.MathJax,.math,.tex';
-
-const possible = /[[［【]\s?\p{Nd}/u;
+/** What may be a marker: a bracket before a digit or the next node; raised digits after words. */
+const possible = /[[［【〔]\s?(?:\p{Nd}|$)|(?:\p{L}{2}|\p{P})[¹²³⁴-⁹]/u;
 
 /** Runs when the browser has nothing better to do; soon, where it cannot say when that is. */
 export const whenIdle = (work: () => void): unknown =>
@@ -21,25 +19,29 @@ export const whenIdle = (work: () => void): unknown =>
     ? requestIdleCallback(work, { timeout: 1000 })
     : setTimeout(work, 1);
 
-/** A first look that costs next to nothing, so that nothing is loaded for a page without any. */
+/**
+ * A first look that costs next to nothing, so that nothing is loaded for a page without any: most
+ * numbers are links already.
+ */
 function hasPlainMarker(within: Node): boolean {
-  if (!possible.test(within.textContent ?? '')) return false;
   const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    // Most are links already, and asking for those alone is far quicker.
+    if (!(node instanceof Text)) continue;
+    const { data, parentElement: parent } = node;
     if (
-      node instanceof Text &&
-      possible.test(node.data) &&
-      parent &&
-      !parent.closest('a') &&
-      !parent.closest(noMarkers)
+      (possible.test(data) || (parent?.localName === 'sup' && /^\s*\p{Nd}/u.test(data))) &&
+      !parent?.closest('a,code,pre,script,style,textarea,math')
     ) {
       return true;
     }
   }
   return false;
 }
+
+/** Whether a list or entries of one may have come: nothing else makes what stayed text a link. */
+const mayBeList = (node: Node): boolean =>
+  node instanceof Element &&
+  (node.matches('li,dd,tr,p') || node.querySelector('li,dd,tr,p') !== null);
 
 /**
  * Makes links of the plain markers of an article when the browser is idle, now and in what is
@@ -52,42 +54,40 @@ export function watchText(host: Element, page: () => MarkedPage): () => void {
   const stopped = new AbortController();
   const { signal } = stopped;
   let added: Node[] = [];
-  /** What could not be marked yet, because the list was not there. */
-  const later: Node[] = [];
+  /** What could not be marked yet, because the list or one of its entries was not there. */
+  let later: readonly Node[] = [];
   let waits = false;
 
   const mark = async (): Promise<void> => {
     const now = page();
     const within = added.filter((node) => now.article.contains(node) && hasPlainMarker(node));
+    if (later.length > 0 && added.some(mayBeList)) {
+      within.push(...later);
+      later = [];
+    }
     added = [];
     if (within.length === 0) return;
     const { markText } = await import('./text-markers.js');
-    const hasList = await markText(host, now, within, quietly, signal);
-    // The list may come after the text, or has come meanwhile: what was in vain is looked at again
-    // with the next part.
-    if (!hasList) later.push(...within);
+    later = [...later, ...(await markText(host, now, within, quietly, signal))];
   };
   const look = async (): Promise<void> => {
     if (signal.aborted) return;
-    try {
-      await mark();
-    } finally {
-      // One look at a time: what came while this one went on is looked at next.
-      waits = false;
-      const hasNews = added.length > 0;
-      added.push(...later.splice(0));
-      if (hasNews) lookLater();
-    }
+    await mark().catch((error) => warn(host, 'plain markers stay text:', error));
+    // One look at a time: what came while this one went on, such as the list, is looked at next.
+    waits = false;
+    if (added.length > 0) lookLater();
   };
   const lookLater = (): void => {
     if (!waits) whenIdle(() => void look());
     waits = true;
   };
   const collect = (records: readonly MutationRecord[]): void => {
-    const nodes = records.flatMap((record) => Array.from(record.addedNodes));
-    if (nodes.length === 0) return;
-    added.push(...nodes);
-    lookLater();
+    // What the page has taken away is let go.
+    later = later.filter((node) => node.isConnected);
+    for (const { addedNodes, target, type } of records) {
+      for (const node of type === 'childList' ? addedNodes : [target]) added.push(node);
+    }
+    if (added.length > 0) lookLater();
   };
   const observer = new MutationObserver(collect);
   /** The links that are made here are no news. */
@@ -96,7 +96,11 @@ export function watchText(host: Element, page: () => MarkedPage): () => void {
     work();
     observer.takeRecords();
   };
-  observer.observe(host.getRootNode(), { childList: true, subtree: true });
+  observer.observe(host.getRootNode(), {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
   added.push(page().article);
   lookLater();
   return () => {

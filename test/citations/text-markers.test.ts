@@ -151,4 +151,216 @@ describe('plain markers', () => {
     const broken = await page(`<p>One [1].</p>${list}`, { references: '((', for: '))' });
     await marked(broken.article, 0);
   });
+
+  it('are looked at again when their list came while it was looked for', async () => {
+    const { body } = document;
+    let article: Element | undefined;
+    // The whole page is searched last: the list comes right after it was not found.
+    Object.defineProperty(body, 'querySelectorAll', {
+      configurable: true,
+      value(selector: string) {
+        const found = Element.prototype.querySelectorAll.call(body, selector);
+        if (selector === 'p,div') article?.insertAdjacentHTML('beforeend', list);
+        return found;
+      },
+    });
+    try {
+      article = (await page('<p>One [1].</p>')).article;
+      await waitUntil(() => article?.querySelector('ol'), 'looked for');
+    } finally {
+      Reflect.deleteProperty(body, 'querySelectorAll');
+    }
+    await marked(article, 1);
+  });
+
+  it('become links when their entry comes later, also while the text is looked at', async () => {
+    let article: Element | undefined;
+    const add = (): unknown =>
+      article?.querySelector('ol')?.insertAdjacentHTML('beforeend', '<li>Fourth</li>');
+    document.addEventListener('citation-missing', add, { once: true });
+    const events = await missing(async () => {
+      article = (await page(`<p>One [1], four [4], five [5].</p>${list}`)).article;
+      await marked(article, 2);
+      await idle();
+      add();
+      await marked(article, 3);
+    });
+    // Each is reported when it is missed, and not again.
+    expect(events.map(({ marker }) => marker)).to.deep.equal(['[4]', '[5]']);
+  });
+
+  it('are found in text that a framework writes into a node it has', async () => {
+    const { article } = await page(`<p>None</p>${list}`);
+    await idle();
+    const text = article.querySelector('p')?.firstChild as Text;
+    text.data = 'One [1]';
+    await marked(article, 1);
+  });
+
+  it('become one link each where they are split over text nodes, comments and elements', async () => {
+    const { article } = await page(
+      `<p>a [<b>1</b>] b <span>[</span>2<span>]</span> c [<!-- -->3<!-- -->] <i>d [2</i>] e</p>${list}`,
+    );
+    const paragraph = article.querySelector('p');
+    const before = paragraph?.textContent;
+    await marked(article, 3);
+    paragraph?.append('[', '1', ', ', '3', ']');
+    await marked(article, 4);
+    expect(markers(article)).to.deep.equal(['[1]', '[2]', '[3]', '[1, 3]']);
+    expect(paragraph?.textContent).to.equal(`${before}[1, 3]`);
+    await expect(article).to.be.accessible();
+  });
+
+  it('stay text where they are split over blocks, or over other things', async () => {
+    const { article } = await page(
+      `<p>Yes [1].</p><div>[<p>2</p>]</div><p>[<code>2</code>] [<img alt="">2] [<a href="/">2</a>]<br>[2<br>]</p>${list}`,
+    );
+    await marked(article, 1);
+    await idle();
+    expect(markers(article)).to.deep.equal(['[1]']);
+  });
+
+  for (const [name, text] of Object.entries({
+    code: '<code>[1]</code><pre>[1]</pre><kbd>[1]</kbd><samp>[1]</samp><tt>[1]</tt>',
+    fields: '<textarea>[1]</textarea><select><option>[1]</option></select><button>[1]</button>',
+    'what can be edited': '<div contenteditable="true">[1]</div><div role="textbox">[1]</div>',
+    formulas:
+      '<math><mi>[1]</mi></math><span class="katex">[1]</span><mjx-container>[1]</mjx-container><span role="math">[1]</span>',
+    'what is hidden': '<p hidden>[1]</p><template>[1]</template>',
+    links: '<a href="/">see [1]</a>',
+    'quotations, years and other words': 'He [sic] said [in 2020] [2020] [...] [1a] [p. 1] [A1]',
+  })) {
+    it(`stay text in ${name}`, async () => {
+      const { article } = await page(`<p>Yes [1].</p>${text}${list}`);
+      await marked(article, 1);
+      await idle();
+      expect(markers(article)).to.deep.equal(['[1]']);
+    });
+  }
+
+  it('are known in full-width brackets and in the digits of other scripts', async () => {
+    const text = '［１］【2】〔3〕[١][۲، ۳][२]';
+    const { article } = await page(`<p>${text}</p>${list}`);
+    await marked(article, 6);
+    expect(markers(article).join('')).to.equal(text);
+  });
+
+  it('let go of what the page has taken away', async () => {
+    const { article } = await page(`<p>One [1].</p>${list}`);
+    await marked(article, 1);
+    article.innerHTML = '';
+    await idle();
+    article.innerHTML = `<p>Two [2].</p>${list}`;
+    await marked(article, 1);
+    expect(markers(article)).to.deep.equal(['[2]']);
+  });
+});
+
+describe('lists of plain markers', () => {
+  const lists: Record<string, string> = {
+    'with the role': '<section role="doc-bibliography"><ul><li>First</li></ul></section>',
+    'under a heading in another language': '<h2>参考文献</h2><ol><li>First</li></ol>',
+    'under a bold line': '<p><strong>Källor:</strong></p><ol><li>First</li></ol>',
+    'under a line': '<p>Referenser</p><ol><li>First</li></ol>',
+    'with a name': '<ol aria-label="References"><li>First</li></ol>',
+    'in a part that can be opened':
+      '<details><summary>Sources</summary><ol><li>First</li></ol></details>',
+    'of terms': '<h2>Notes</h2><dl><dt>[1]</dt><dd>First</dd></dl>',
+    'as a table': '<h2>References</h2><table><tr><td>1.</td><td>First</td></tr></table>',
+    'of paragraphs': '<h2>Literatur</h2><p id="ref-1">1. First</p><p id="ref-2">2. Second</p>',
+    'of paragraphs in a box':
+      '<h2>References</h2><div class="box"><p>[1] First</p><p>Link</p></div>',
+    'of paragraphs under a line': '<p>Referências</p><p>1. First</p><p>2. Second</p>',
+    'known by its class only': '<div class="footnotes"><ol><li>First</li></ol></div>',
+  };
+  for (const [name, markup] of Object.entries(lists)) {
+    it(`are found ${name}`, async () => {
+      const { article } = await page(`<p>One [1].</p>${markup}`);
+      await marked(article, 1);
+      const target = document.getElementById(link(article, '[1]').hash.slice(1));
+      expect(target?.textContent).to.contain('First');
+    });
+  }
+
+  it('may be parted by headings, with the numbers going on', async () => {
+    const { article } = await page(
+      '<p>[1] [2]</p><h2>References</h2><h3>Books</h3><ol><li>A</li></ol><h3>Articles</h3><ol start="2"><li id="b">B</li></ol>',
+    );
+    await marked(article, 2);
+    expect(link(article, '[2]').hash).to.equal('#b');
+  });
+
+  it('count as the page does, with start, reversed, value and inner lists', async () => {
+    const { article } = await page(
+      `<p>[9] [8] [3]</p><h2>References</h2>
+      <ol reversed start="9"><li id="r9">A<ol><li>Inner</li></ol></li><li id="r8">B</li><li value="3" id="r3">C</li></ol>`,
+    );
+    await marked(article, 3);
+    for (const number of [9, 8, 3])
+      expect(link(article, `[${number}]`).hash).to.equal(`#r${number}`);
+  });
+
+  it('belong to their own article', async () => {
+    const part = (id: string) =>
+      `<article><p>One [1].</p><h2>References</h2><ol><li id="${id}">A</li></ol></article>`;
+    const { article } = await page(part('one') + part('two'), { for: '' });
+    await marked(article, 2);
+    const [first, second] = article.querySelectorAll<HTMLAnchorElement>('a');
+    expect([first?.hash, second?.hash]).to.deep.equal(['#one', '#two']);
+  });
+});
+
+describe('raised numbers', () => {
+  const raised = async (text: string, expected: string[]): Promise<void> => {
+    const { article } = await page(`<p>${text}</p>${list}`);
+    const before = article.textContent;
+    await waitUntil(() => markers(article).length === expected.length);
+    await idle();
+    expect(markers(article)).to.deep.equal(expected);
+    expect(article.textContent).to.equal(before);
+  };
+
+  it('become markers after words and the ends of sentences', async () => {
+    await raised('Salt<sup>1</sup> and fat.<sup>2,3</sup> All (as we know)<sup>1–3</sup>', [
+      '1',
+      '2,3',
+      '1–3',
+    ]);
+  });
+
+  it('are known as characters too', async () => {
+    await raised('Salt¹ and fat.²,³ 盐²', ['¹', '²,³', '²']);
+  });
+
+  it('stay text as units, powers, isotopes, charges and indices', async () => {
+    await raised(
+      `Salt<sup>1</sup>: m<sup>2</sup> kg/m<sup>2</sup> 10<sup>3</sup> cm³ 10² ¹³C <sup>3</sup>H <sup>2</sup>D x²
+      SO<sub>4</sub><sup>2</sup> sin<sup>2</sup> min² (x+y)<sup>2</sup> 1<sup>1</sup> <sup>1</sup>/<sub>2</sub> Fe<sup>3</sup>
+      R² χ<sup>2</sup> word<sup>2</sup>word the 1<sup>st</sup> Ca<sup>2+</sup> 米<sup>2</sup>`,
+      ['1'],
+    );
+  });
+
+  it('stay text where the citations stand in brackets, or are links already', async () => {
+    await raised('Salt<sup>1</sup> and fat [2].', ['[2]']);
+    const { article } = await page(
+      `<p>Ann Doe<sup>1</sup>, salt<sup><a href="#mine">2</a></sup></p>${list}`,
+    );
+    await idle();
+    expect(markers(article)).to.deep.equal([]);
+  });
+
+  it('stay text after the names of authors', async () => {
+    const { article } = await page(
+      `<header>Ann Doe<sup>1</sup></header><p class="authors">Bo Ek<sup>2</sup></p><p>Salt.<sup>3</sup></p>${list}`,
+    );
+    await marked(article, 1);
+    await idle();
+    expect(markers(article)).to.deep.equal(['3']);
+  });
+
+  it('are not reported where their number is missing: they may be another thing', async () => {
+    const events = await missing(() => raised('Salt<sup>1</sup> and fat<sup>1,9</sup>.', ['1']));
+    expect(events).to.deep.equal([]);
+  });
 });

@@ -1,0 +1,120 @@
+import { entriesOf, labelOf } from './entries.js';
+import { isReferencesHeading } from './headings.js';
+import { listSelector } from './recognise.js';
+import {
+  followsReferencesLine,
+  headings,
+  headingsIn,
+  levelOf,
+  lists,
+  namedIn,
+} from './under-heading.js';
+
+/** A list of references as it stands in a page. */
+export interface ReferenceList {
+  /** What holds the entries: one element, or the entries themselves where they are paragraphs. */
+  readonly parts: readonly Element[];
+  readonly entries: readonly Element[];
+}
+
+const listOfPart = (part: Element): ReferenceList => ({ parts: [part], entries: entriesOf(part) });
+
+/**
+ * The entries after a heading: its first list, or a list under each heading of a lower level
+ * ("References", "Books", "Articles"), or else the numbered paragraphs there.
+ */
+function listAfter(heading: Element): ReferenceList {
+  const level = levelOf(heading);
+  const found: Element[] = [];
+  const paragraphs: Element[] = [];
+  for (let at: Element | null = heading; at; at = at.parentElement) {
+    let isExpected = true;
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
+      const list = next.matches(lists) ? next : next.querySelector(lists);
+      const other = next.matches(headings) ? next : next.querySelector(headings);
+      // Entries may have headings of their own.
+      if (other && !list?.contains(other)) {
+        if (levelOf(other) <= level) break;
+        isExpected = true;
+      }
+      if (list && isExpected) {
+        found.push(list);
+        isExpected = false;
+      } else if (!list && next.matches('p,div')) {
+        paragraphs.push(...(labelOf(next) ? [next] : Array.from(next.children).filter(labelOf)));
+      }
+    }
+    if (found.length > 0) return { parts: found, entries: found.flatMap(entriesOf) };
+    if (paragraphs.length > 0) return { parts: paragraphs, entries: paragraphs };
+    if (at.parentElement?.matches('article,main,body')) break;
+  }
+  return { parts: [], entries: [] };
+}
+
+/** Another article's list is its own. */
+function isFor(root: Element, part: Element): boolean {
+  const article = part.closest('article');
+  return article === null || article.contains(root) || root.contains(article);
+}
+
+const isBefore = (a: Element | undefined, b: Element | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** Lists in the order of the page, without those that stand in another of them, or are another. */
+function inOrder(all: readonly ReferenceList[]): ReferenceList[] {
+  const kept: ReferenceList[] = [];
+  for (const list of all) {
+    const isKnown = list.parts.some((part) =>
+      all.some((other) =>
+        other.parts.some(
+          (outer) =>
+            (outer === part && kept.includes(other)) || (outer !== part && outer.contains(part)),
+        ),
+      ),
+    );
+    if (!isKnown) kept.push(list);
+  }
+  return kept.sort((a, b) => (isBefore(a.parts[0], b.parts[0]) ? -1 : 1));
+}
+
+/** Lines that are no headings but say that references follow. */
+const isLine = (block: Element): boolean =>
+  block.childElementCount === 0 &&
+  (block.textContent ?? '').trim().length < 40 &&
+  isReferencesHeading(block.textContent ?? '');
+
+/**
+ * The reference lists for the plain markers of a part of the page: those that the selector names,
+ * or have the role of a bibliography or stand under a heading that says so, or else hold notes.
+ * The first of these signs that the article has counts, then that of the whole page.
+ */
+export function findLists(root: Element, references = ''): ReferenceList[] {
+  const { ownerDocument } = root;
+  if (references) {
+    return inOrder(Array.from(ownerDocument.querySelectorAll(references), listOfPart));
+  }
+  for (const within of [root, ownerDocument.body]) {
+    const select = (selector: string): Element[] => Array.from(within.querySelectorAll(selector));
+    const ways = [
+      () => [
+        ...[...select('[role~=doc-bibliography]'), ...namedIn(within)].map(listOfPart),
+        ...headingsIn(within)
+          .filter((heading) => isReferencesHeading(heading.textContent ?? ''))
+          .map(listAfter),
+      ],
+      () => select('[role~=doc-endnotes]').map(listOfPart),
+      () => select(listSelector).map(listOfPart),
+      () => select(lists).filter(followsReferencesLine).map(listOfPart),
+      () => select('p,div').filter(isLine).map(listAfter),
+    ];
+    for (const way of ways) {
+      const found = way().filter(
+        ({ parts, entries }) => entries.length > 0 && parts.every((part) => isFor(root, part)),
+      );
+      if (found.length > 0) return inOrder(found);
+    }
+  }
+  return [];
+}

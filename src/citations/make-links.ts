@@ -1,0 +1,121 @@
+import type MarkJs from 'mark.js/src/lib/mark.js';
+import { format, type StartMessages } from '../i18n/index.js';
+import { compressNumbers } from './numbers.js';
+import type { TextRun } from './text-runs.js';
+
+/** A plain marker whose numbers are all in the list. */
+export interface FoundMarker {
+  readonly run: TextRun;
+  /** Where it begins in the run. */
+  readonly start: number;
+  /** The marker as it is written. */
+  readonly text: string;
+  readonly numbers: readonly number[];
+  /** The entry of the first number. */
+  readonly entry: Element;
+}
+
+/** A link needs an id to lead to; an entry that has one keeps it. */
+function idOf(entry: Element, number: number): string {
+  if (!entry.id) {
+    let id = `reference-${number}`;
+    while (entry.ownerDocument.getElementById(id)) id += '-';
+    entry.id = id;
+  }
+  return entry.id;
+}
+
+interface Place {
+  readonly node: Text;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The nodes of a run that a marker stands in, and where it begins and ends in each. */
+function placesOf({ run: { nodes }, start, text }: FoundMarker): Place[] {
+  const end = start + text.length;
+  let first = 0;
+  for (let last = nodes.length - 1; first < last; ) {
+    const middle = (first + last + 1) >> 1;
+    if ((nodes[middle]?.start ?? 0) <= start) first = middle;
+    else last = middle - 1;
+  }
+  const places: Place[] = [];
+  for (let entry = nodes[first]; entry && entry.start < end; entry = nodes[++first]) {
+    const { node, start: at } = entry;
+    const [from, to] = [Math.max(0, start - at), Math.min(node.length, end - at)];
+    if (from < to) places.push({ node, from, to });
+  }
+  return places;
+}
+
+/**
+ * Puts a link around a marker that stands in several nodes, where all of them are children of one
+ * parent, or fill the elements that are: half an element cannot be in a link.
+ */
+function surround(first: Place, last: Place): HTMLElement | undefined {
+  const range = document.createRange();
+  range.setStart(first.node, first.from);
+  range.setEnd(last.node, last.to);
+  const parent = range.commonAncestorContainer;
+  let start: Node = first.node;
+  while (start.parentNode && start.parentNode !== parent) {
+    if (first.from > 0 || start.previousSibling) return undefined;
+    start = start.parentNode;
+  }
+  let end: Node = last.node;
+  while (end.parentNode && end.parentNode !== parent) {
+    if (last.to < last.node.length || end.nextSibling) return undefined;
+    end = end.parentNode;
+  }
+  if (start !== first.node) range.setStartBefore(start);
+  if (end !== last.node) range.setEndAfter(end);
+  const link = document.createElement('a');
+  range.surroundContents(link);
+  return link;
+}
+
+/**
+ * Makes a link to the list of a plain marker.
+ *
+ * @param Mark mark.js, which is loaded when there is something to mark
+ * @returns undefined where a framework has written the text anew meanwhile: that is looked at in
+ *   its turn
+ */
+export function makeLink(
+  Mark: typeof MarkJs,
+  marker: FoundMarker,
+  messages: StartMessages,
+): HTMLElement | undefined {
+  const places = placesOf(marker);
+  const [first] = places;
+  const last = places.at(-1);
+  const isThere = places.every(({ node }) => node.isConnected);
+  const written = places.map(({ node, from, to }) => node.data.slice(from, to)).join('');
+  if (!first || !last || !isThere || written !== marker.text) return undefined;
+  let link: HTMLElement | undefined;
+  if (first === last) {
+    new Mark(first.node).markRanges([{ start: first.from, length: first.to - first.from }], {
+      element: 'a',
+      each: (element) => {
+        link = element;
+      },
+    });
+  } else {
+    link = surround(first, last);
+  }
+  if (!link) return undefined;
+  const { entry, numbers, text } = marker;
+  // Its own sign, so that a search of the page that uses mark.js too does not take our links away.
+  link.removeAttribute('data-markjs');
+  link.setAttribute('href', `#${encodeURIComponent(idOf(entry, numbers[0] ?? 0))}`);
+  link.setAttribute('role', 'doc-biblioref');
+  // What the marker shows is part of its name (WCAG 2.5.3), but raised digits are often not read.
+  const digits = text.replace(/^\P{Nd}+|\P{Nd}+$/gu, '') || compressNumbers(numbers);
+  const name =
+    numbers.length > 1
+      ? format(messages.references, { numbers: digits })
+      : format(messages.reference, { number: digits });
+  link.setAttribute('aria-label', name);
+  return link;
+}

@@ -22,13 +22,21 @@ export function withoutSecrets(address: string, keep: readonly string[]): string
   return url.href.slice(0, longest.address);
 }
 
+/** The page that a document is shown in, where it has no address of its own (`srcdoc`, `blob:`). */
+function addressed(page: Document): Document {
+  const frame = /^https?:/.test(page.URL) ? null : page.defaultView?.frameElement;
+  return frame ? addressed(frame.ownerDocument) : page;
+}
+
 /**
  * The address that stands for the article: `<link rel="canonical">`, which its publisher chose,
  * or else the page's own without secrets.
  *
+ * @param shown the article's document: in a frame, that of the frame
  * @param keep names of the query parameters that stay
  */
-export function sourceOf(page: Document, keep: readonly string[]): string {
+export function sourceOf(shown: Document, keep: readonly string[]): string {
+  const page = addressed(shown);
   const canonical = page.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]')?.href;
   return canonical && /^https?:/.test(canonical)
     ? canonical.slice(0, longest.address)
@@ -44,7 +52,7 @@ export function sourceOf(page: Document, keep: readonly string[]): string {
  * @param keep names of the query parameters that stay in the address
  */
 export function pageFacts(article: Element, language: string, keep: readonly string[]): PageFacts {
-  const page = article.ownerDocument;
+  const page = addressed(article.ownerDocument);
   const meta = page.querySelector<HTMLMetaElement>(
     'meta[name="revision"], meta[property="article:modified_time"]',
   );

@@ -5,6 +5,8 @@ import {
   EmptyRangeError,
   shortenRange,
   type TextSelectors,
+  textNodeRanges,
+  textOf,
 } from '../text/index.js';
 
 /** A passage of the article that a reader selected. */
@@ -23,21 +25,28 @@ export interface Passage {
   readonly direction: string;
   /** Whether the selection was longer than it may be and was cut. */
   readonly isCut: boolean;
+  /** The texts that were selected besides it, where a browser selects several. */
+  readonly others: readonly string[];
 }
 
 /** How much of the text around a passage the reader is shown, in code units on each side. */
 const contextLength = 80;
 
 /**
+ * The first part of a selection that is text of the article. The others, seldom as they are, come
+ * along as texts: a report is about one place.
+ *
+ * @param ranges in the order of the document
  * @param limit most code units of a passage; what is longer is cut at a word
  * @returns undefined when no text of the article is selected
  */
 export function capturePassage(
-  range: AbstractRange,
+  ranges: readonly AbstractRange[],
   article: Element,
   limit: number,
 ): Passage | undefined {
-  const kept = shortenRange(range, article, limit);
+  const [range, ...others] = joined(ranges, article);
+  const kept = range && shortenRange(range, article, limit);
   if (!kept) return undefined;
   try {
     const selectors = describeRange(kept.range, article);
@@ -54,9 +63,46 @@ export function capturePassage(
       language: languageOf(element),
       direction: getComputedStyle(element).direction,
       isCut: kept.shortened,
+      others: others.map((other) => textOf(other, article).slice(0, limit)),
     };
   } catch (error) {
     if (error instanceof EmptyRangeError) return undefined;
     throw error;
   }
 }
+
+/**
+ * The ranges that hold text of the article. Firefox parts a selection around text that cannot be
+ * selected (`user-select: none`): to the reader it is one.
+ */
+function joined(ranges: readonly AbstractRange[], article: Element): AbstractRange[] {
+  if (ranges.length < 2) return [...ranges];
+  const parts: AbstractRange[] = [];
+  for (const range of ranges) {
+    if (!textOf(range, article)) continue;
+    const last = parts.at(-1);
+    if (last && isUnselectable(spanned(last, range, true), article)) {
+      parts[parts.length - 1] = spanned(last, range);
+    } else parts.push(range);
+  }
+  return parts;
+}
+
+/** From the beginning of one range to the end of the next, or what lies between them. */
+function spanned(first: AbstractRange, next: AbstractRange, isGap = false): Range {
+  const range = document.createRange();
+  if (isGap) {
+    range.setStart(first.endContainer, first.endOffset);
+    range.setEnd(next.startContainer, next.startOffset);
+  } else {
+    range.setStart(first.startContainer, first.startOffset);
+    range.setEnd(next.endContainer, next.endOffset);
+  }
+  return range;
+}
+
+const isUnselectable = (range: Range, article: Element): boolean =>
+  textNodeRanges(range, article).every(
+    ({ startContainer: { parentElement } }) =>
+      parentElement && getComputedStyle(parentElement).userSelect === 'none',
+  );

@@ -2,15 +2,15 @@ import type { TemplateResult } from 'lit';
 import { type LoadedLocale, languageOf, loadLocale } from '../i18n/index.js';
 import { articleOf, warn } from '../ui/index.js';
 import { addStyles } from './add-styles.js';
+import { capture } from './capture.js';
 import { saveDraft } from './drafts.js';
-import { capturePassage, type Passage } from './passage.js';
+import type { Passage } from './passage.js';
 import type { Draft } from './report.js';
 import { styles } from './report-dialog.styles.js';
 import { dialogTemplate } from './report-dialog.view.js';
 import { ReportSender } from './report-sender.js';
 import { restoreSelection, type Selected } from './selection.js';
 import { type Session, startSession, words } from './session.js';
-import { rangeInShadow } from './shadow-selection.js';
 import type { TypoReporter } from './typo-reporter.js';
 import { watchKeyboard } from './virtual-keyboard.js';
 
@@ -41,15 +41,14 @@ export class ReportDialog {
     const reporter = this.#reporter;
     const locale = await loadLocale(languageOf(reporter));
     if (!reporter.isConnected || this.#element?.open) return;
-    const article = articleOf(reporter, reporter.for);
-    const range = selected.range ?? rangeInShadow(article);
-    const passage = range && capturePassage(range, article, this.#limit);
-    const other = selected.range && !passage && reporterFor(selected.range, reporter);
+    const { article, passage, selected: kept } = capture(reporter, selected, this.#limit);
+    const [range] = kept.ranges;
+    const other = range instanceof Range && !passage && reporterFor(range, reporter);
     if (other) {
-      await other.show(selected.range);
+      await other.show(range);
       return;
     }
-    const session = startSession(reporter, article, { ...selected, range }, passage);
+    const session = startSession(reporter, article, kept, passage);
     // A report that is on its way is shown again instead of being started twice.
     if (this.#session?.phase !== 'sending' || this.#session.key !== session.key) {
       this.#session = session;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { format, formatCount, type Messages } from '../i18n/index.js';
-import { keyNames, parseHotkeys } from './hotkey.js';
+import { explains } from './explanation.js';
+import { hotkeysOf, keyNames } from './hotkey.js';
 import {
   changeTemplate,
   type DialogOptions,
@@ -63,18 +64,22 @@ export function dialogTemplate(session: Session, options: DialogOptions): Templa
   </dialog>`;
 }
 
-function noticeTemplate({ passage, selected }: Session, options: DialogOptions): Part {
+function noticeTemplate(session: Session, options: DialogOptions): Part {
+  const { passage, selected } = session;
   const { messages, language, limit, hotkey } = options;
   if (passage) {
-    return passage.isCut
-      ? html`<p class="notice">${formatCount(messages.selectionCut, limit, language)}</p>`
+    const cut = passage.isCut && formatCount(messages.selectionCut, limit, language);
+    const several = passage.others.length > 0 && messages.severalSelected;
+    return cut || several
+      ? html`<p class="notice">${cut || nothing} ${several || nothing}</p>`
       : nothing;
   }
-  const keys = keyNames(parseHotkeys(hotkey), navigator.platform).join('+');
+  const keys = keyNames(hotkeysOf(hotkey), navigator.platform).join('+');
   const first = matchMedia('(pointer: coarse)').matches
     ? format(messages.selectFirstTouch, { button: messages.reportMistake })
     : format(messages.selectFirst, { keys });
-  const notice = selected.range ? messages.outsideArticle : first;
+  let notice = messages.outsideArticle;
+  if (selected.ranges.length === 0) notice = explains(session) ? first : messages.wholePage;
   return html`<p class="notice" id="notice">${notice}</p>`;
 }
 

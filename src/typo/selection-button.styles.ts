@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The button near a selection: above everything, where `keepAt` puts it. */
+/** The button near a selection: above everything, where `placeButton` says. */
 export const styles = css`
   #selection-button {
     position: fixed;
@@ -18,5 +18,16 @@ export const styles = css`
     line-height: 1.4;
     user-select: none;
     -webkit-user-select: none;
+    touch-action: manipulation;
+    transform-origin: 0 0;
+    white-space: nowrap;
+  }
+  #announcement {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 `;

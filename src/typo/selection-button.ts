@@ -1,14 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 import type { StartMessages } from '../i18n/index.js';
-import { articleOf, keepAt } from '../ui/index.js';
 import { addStyles } from './add-styles.js';
+import { articleFor, elementOf } from './article-for.js';
+import { boundsOf, placeButton, viewNow } from './button-place.js';
+import { fields } from './hotkey.js';
 import { styles } from './selection-button.styles.js';
 import type { TypoReporter } from './typo-reporter.js';
 
 /** A selection is settled when it has not changed for this long, in milliseconds. */
 const settled = 400;
-/** Room for the native handles below a selection and the callout above it, in CSS pixels. */
-const clearance = 44;
+/** A selection that a tap on the button ends is gone before the tap is a click: so long it waits. */
+const gone = 150;
 
 /** The button near a settled selection. */
 export class SelectionButton {
@@ -17,59 +19,67 @@ export class SelectionButton {
   #range: Range | undefined;
   /** What was selected when the dialog closed: it comes back, and the button need not. */
   #reported = '';
-  #stop: (() => void) | undefined;
+  #following: AbortController | undefined;
+  /** Whether readers who do not see the button have been told of it. */
+  #isAnnounced = false;
 
   constructor(reporter: TypoReporter) {
     this.#reporter = reporter;
     addStyles(reporter.renderRoot, styles);
   }
 
-  /** The selection changed: looks at it when it is settled. */
-  update(): void {
+  /** The selection of a document changed: looks at it when it is settled. */
+  update(page: Document): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#look(), settled);
+    const isCollapsed = page.getSelection()?.isCollapsed;
+    // As the system's own callout, it does not stand in the way of handles that are dragged.
+    if (!isCollapsed) this.hide();
+    this.#timer = setTimeout(() => this.#look(page), isCollapsed ? gone : settled);
   }
 
   hide(): void {
     clearTimeout(this.#timer);
-    this.#stop?.();
-    this.#stop = undefined;
+    this.#following?.abort();
     this.#range = undefined;
     if (this.#element?.matches(':popover-open')) this.#element.hidePopover();
   }
 
   render(messages: StartMessages): TemplateResult {
     return html`<button
-      part="button"
-      id="selection-button"
-      popover="manual"
-      @pointerdown=${keepSelection}
-      @click=${this.#onClick}
-    >
-      ${messages.reportMistake}
-    </button>`;
+        part="button"
+        id="selection-button"
+        popover="manual"
+        @pointerdown=${keepSelection}
+        @mousedown=${keepSelection}
+        @click=${this.#onClick}
+      >
+        ${messages.reportMistake}</button
+      ><span id="announcement" role="status">${this.#isAnnounced && messages.reportMistake}</span>`;
   }
 
   get #element(): HTMLElement | null {
     return this.#reporter.renderRoot.querySelector('#selection-button');
   }
 
-  async #look(): Promise<void> {
-    const selection = getSelection();
+  async #look(page: Document): Promise<void> {
+    const selection = page.getSelection();
     const text = String(selection).trim();
     if (text !== this.#reported) this.#reported = '';
     const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
     this.hide();
     if (!range || range.collapsed || !text || this.#reported) return;
     const reporter = this.#reporter;
-    if (!reporter.isConnected || isEditable(range.commonAncestorContainer)) return;
-    if (!range.intersectsNode(articleOf(reporter, reporter.for))) return;
+    if (!reporter.isConnected || isLeftAlone(range, reporter)) return;
     await reporter.updateComplete;
     const button = this.#element;
     if (!button) return;
     this.#range = range;
     button.showPopover();
-    this.#stop = keepAt(button, () => roomAround(range));
+    this.#following = new AbortController();
+    keepNear(button, range, this.#following.signal);
+    if (this.#isAnnounced) return;
+    this.#isAnnounced = true;
+    reporter.requestUpdate();
   }
 
   #onClick = (): void => {
@@ -80,16 +90,40 @@ export class SelectionButton {
   };
 }
 
-/** A press on the button must not end the selection that it is about. */
+/** A press on the button must not end the selection that it is about, nor take the focus. */
 const keepSelection = (event: Event): void => event.preventDefault();
 
-/** Whether text is typed here: what is selected then is for editing. */
-function isEditable(node: Node): boolean {
-  const element = node instanceof HTMLElement ? node : node.parentElement;
-  return element?.isContentEditable ?? false;
+/** What is selected for editing, outside the article, or in the reporter itself. */
+function isLeftAlone(range: Range, reporter: TypoReporter): boolean {
+  const element = elementOf(range.commonAncestorContainer) as HTMLElement | null;
+  return (
+    element?.isContentEditable === true ||
+    element?.closest(`${fields},${reporter.localName}`) != null ||
+    !range.intersectsNode(articleFor(reporter, range))
+  );
 }
 
-function roomAround(range: Range): DOMRect {
-  const { x, y, width, height } = range.getBoundingClientRect();
-  return new DOMRect(x, y - clearance, width, height + 2 * clearance);
+/** Keeps the button in its place while the page scrolls, is zoomed, or loses room to a keyboard. */
+function keepNear(button: HTMLElement, range: Range, signal: AbortSignal): void {
+  let frame = 0;
+  const place = (): void => {
+    frame = 0;
+    const view = viewNow();
+    const { offsetWidth: width, offsetHeight: height, style } = button;
+    const at = placeButton(boundsOf(range), { width, height }, view);
+    style.setProperty('visibility', at ? 'visible' : 'hidden');
+    if (!at) return;
+    style.setProperty('left', `${at.left}px`);
+    style.setProperty('top', `${at.top}px`);
+    style.setProperty('scale', `${1 / view.scale}`);
+  };
+  const later = (): void => {
+    frame ||= requestAnimationFrame(() => (signal.aborted ? undefined : place()));
+  };
+  place();
+  const views = new Set([window, range.startContainer.ownerDocument?.defaultView, visualViewport]);
+  for (const target of views) {
+    target?.addEventListener('scroll', later, { capture: true, passive: true, signal });
+    target?.addEventListener('resize', later, { signal });
+  }
 }

@@ -1,38 +1,46 @@
 /** What a reader had selected. */
 export interface Selected {
-  /** Undefined when nothing was selected, or something inside a shadow root. */
-  readonly range: Range | undefined;
+  /**
+   * In the order of the document. Firefox selects several parts with Ctrl, in the columns of a
+   * table, and around text that cannot be selected; other browsers have one at most.
+   */
+  readonly ranges: readonly AbstractRange[];
   readonly backwards: boolean;
 }
 
 /**
- * Notes what is selected now, before the focus moves and the browser drops it.
+ * Notes what is selected now, before the focus moves and the browser drops it. What is selected
+ * inside a shadow root looks empty here: see `rangeInShadow`.
  *
+ * @param page the document that is looked at: of a frame, when the reader is in one
  * @param given a range to take instead
  */
-export function takeSelection(given?: Range): Selected {
-  const selection = getSelection();
-  const range = given ?? (selection?.rangeCount ? selection.getRangeAt(0) : undefined);
+export function takeSelection(page: Document, given?: Range): Selected {
+  const selection = page.getSelection();
+  const ranges = given
+    ? [given]
+    : Array.from({ length: selection?.rangeCount ?? 0 }, (_, i) => selection?.getRangeAt(i));
+  const [first] = ranges;
   return {
-    range: range?.collapsed ? undefined : range?.cloneRange(),
+    ranges: ranges.flatMap((range) => (!range || range.collapsed ? [] : range.cloneRange())),
     backwards:
-      selection?.focusNode === range?.startContainer &&
-      selection?.focusOffset === range?.startOffset,
+      selection?.focusNode === first?.startContainer &&
+      selection?.focusOffset === first?.startOffset,
   };
 }
-
-/** What can be selected again: the selection as it was, or one inside a shadow root. */
-export type Restorable = Omit<Selected, 'range'> & { readonly range: AbstractRange | undefined };
 
 /**
  * Selects what was selected, in the same direction. When the article was replaced meanwhile, the
  * range is empty, and what is selected now stays.
  */
-export function restoreSelection({ range, backwards }: Restorable): void {
-  if (range && !range.collapsed && range.startContainer.isConnected) {
-    const { startContainer, startOffset, endContainer, endOffset } = range;
-    const start = [startContainer, startOffset] as const;
-    const end = [endContainer, endOffset] as const;
-    getSelection()?.setBaseAndExtent(...(backwards ? end : start), ...(backwards ? start : end));
-  }
+export function restoreSelection({ ranges, backwards }: Selected): void {
+  const [first, ...others] = ranges;
+  if (!first || first.collapsed || !first.startContainer.isConnected) return;
+  const { startContainer, startOffset, endContainer, endOffset } = first;
+  const start = [startContainer, startOffset] as const;
+  const end = [endContainer, endOffset] as const;
+  const selection = startContainer.ownerDocument?.getSelection();
+  selection?.setBaseAndExtent(...(backwards ? end : start), ...(backwards ? start : end));
+  // One part inside a shadow root is all that any browser tells; several are always live ranges.
+  for (const range of others) selection?.addRange(range as Range);
 }

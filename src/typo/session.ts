@@ -3,7 +3,7 @@ import { draftKey, loadDraft } from './drafts.js';
 import { pageFacts, sourceOf } from './page.js';
 import type { Passage } from './passage.js';
 import type { Draft, PageFacts } from './report.js';
-import type { Restorable } from './selection.js';
+import type { Selected } from './selection.js';
 import type { Receipt } from './transport.js';
 import type { TypoReporter } from './typo-reporter.js';
 
@@ -18,7 +18,7 @@ export interface Session {
   phase: Phase;
   /** Undefined when the report is about the page as a whole. */
   readonly passage: Passage | undefined;
-  readonly selected: Restorable;
+  readonly selected: Selected;
   /** Where the reader was in the page. */
   readonly scroll: readonly [left: number, top: number];
   /** The article's address. */
@@ -46,11 +46,11 @@ export const words = (text: string): string[] => [...new Set(text.split(/\s+/).f
 export function startSession(
   reporter: TypoReporter,
   article: Element,
-  selected: Restorable,
+  selected: Selected,
   passage: Passage | undefined,
 ): Session {
   const keep = words(reporter.keepParams);
-  const source = sourceOf(document, keep);
+  const source = sourceOf(article.ownerDocument, keep);
   const key = draftKey(source, passage?.exact, passage?.start);
   return {
     phase: 'composing',
@@ -63,7 +63,8 @@ export function startSession(
     draft: loadDraft(key) ?? {
       kind: words(reporter.kinds)[0] ?? '',
       suggestion: passage?.exact ?? '',
-      comment: '',
+      // Several selected passages are one report: what is not its passage is told in words.
+      comment: passage?.others.map((text) => `“${text}”`).join(' ') ?? '',
     },
     isIncomplete: false,
     isCopied: false,

@@ -14,12 +14,12 @@ function shadowRootsIn(root: ParentNode): ShadowRoot[] {
  * What is selected inside the open shadow roots of an article. The document's own range ends at
  * their hosts and looks empty.
  *
- * @returns undefined where nothing is, or where the browser does not tell
+ * @returns empty where nothing is, or where the browser does not tell
  */
-export function rangeInShadow(article: Element): StaticRange | undefined {
-  const selection = getSelection() as (Selection & ComposedSelection) | null;
+export function rangeInShadow(article: Element): StaticRange[] {
+  const selection = article.ownerDocument.getSelection() as (Selection & ComposedSelection) | null;
   const shadowRoots = shadowRootsIn(article);
-  if (shadowRoots.length === 0) return undefined;
-  const [range] = selection?.getComposedRanges?.({ shadowRoots }) ?? [];
-  return range?.collapsed ? undefined : range;
+  if (shadowRoots.length === 0) return [];
+  const ranges = selection?.getComposedRanges?.({ shadowRoots }) ?? [];
+  return ranges.filter(({ collapsed }) => !collapsed);
 }

@@ -1,13 +1,11 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { LocaleController, type StartMessages } from '../i18n/index.js';
 import { base, tokens, warn } from '../ui/index.js';
-import { keyNames, parseHotkeys, pressed } from './hotkey.js';
+import { defaultHotkey, hotkeysOf, isTakenBy, keyNames, pressed } from './hotkey.js';
 import type { ReportDialog } from './report-dialog.js';
-import { takeSelection } from './selection.js';
+import { type Selected, takeSelection } from './selection.js';
 import type { SelectionButton } from './selection-button.js';
 import { styles } from './typo-reporter.styles.js';
-
-const defaultHotkey = 'Control+Enter Meta+Enter';
 
 /** On but for `off` and `false`: an attribute that is missing cannot turn off what is on. */
 const onByDefault = { fromAttribute: (value: string | null) => !/^(off|false)$/.test(value ?? '') };
@@ -43,6 +41,7 @@ export class TypoReporter extends LitElement {
     kinds: {},
     suggestion: { converter: onByDefault },
     keepParams: { attribute: 'keep-params' },
+    frames: {},
   };
 
   /**
@@ -64,11 +63,22 @@ export class TypoReporter extends LitElement {
   declare suggestion: boolean;
   /** Query parameters that stay in the address that is sent; all others are left out. */
   declare keepParams: string;
+  /**
+   * Selector of frames whose text can be reported too: `frames` alone for every `<iframe>` of the
+   * page, `null` (no attribute) for none. Frames of other origins cannot be read and are left
+   * alone. Reports have the address of the frame's document, or the page's where it has none.
+   */
+  declare frames: string | null;
 
   #locale = new LocaleController(this);
   #hotkeys: string[] = [];
   #dialog: ReportDialog | undefined;
   #selectionButton: SelectionButton | undefined;
+  /** Ends all listening outside of the element. */
+  #listening = new AbortController();
+  /** The document that has a selection: the page, or one in a frame. */
+  #selectedPage: (() => Document) | undefined;
+  #isTouching = false;
   #isOpening = false;
   #isBroken = false;
 
@@ -82,6 +92,7 @@ export class TypoReporter extends LitElement {
     this.kinds = 'typo inaccurate outdated questionable';
     this.suggestion = true;
     this.keepParams = 'id p page page_id lang';
+    this.frames = null;
   }
 
   /**
@@ -91,7 +102,10 @@ export class TypoReporter extends LitElement {
    * @param range what is reported; what is selected now if left out
    */
   async show(range?: Range): Promise<void> {
-    const selected = takeSelection(range);
+    await this.#open(takeSelection(this.#selectedPage?.() ?? document, range));
+  }
+
+  async #open(selected: Selected): Promise<void> {
     if (this.#isOpening) return;
     this.#isOpening = true;
     try {
@@ -109,8 +123,8 @@ export class TypoReporter extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('keydown', this.#onKeydown);
-    this.#followSelection();
+    // The first update listens: it knows the attributes.
+    if (this.hasUpdated) this.#listen();
     try {
       if (localStorage.getItem('corrigenda-outbox')) {
         import('./outbox.js').then(({ sendWaiting }) => sendWaiting(this)).catch(() => {});
@@ -122,21 +136,13 @@ export class TypoReporter extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('keydown', this.#onKeydown);
-    this.#followSelection();
+    this.#listen();
     this.#dialog?.close();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('hotkey')) return;
-    this.#hotkeys = parseHotkeys(this.hotkey);
-    if (this.#hotkeys.length > 0) return;
-    warn(this, `hotkey="${this.hotkey}" names no hotkey.`);
-    this.#hotkeys = parseHotkeys(defaultHotkey);
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('button')) this.#followSelection();
+    if (changed.has('hotkey')) this.#hotkeys = hotkeysOf(this.hotkey);
+    if (changed.has('button') || changed.has('frames')) this.#listen();
   }
 
   protected override render(): TemplateResult {
@@ -156,48 +162,70 @@ export class TypoReporter extends LitElement {
     return sentence(messages.hintKeys, 'keys', keys);
   }
 
-  /** Listens to selections only where the button can appear. */
-  #followSelection(): void {
-    const { isConnected, button } = this;
-    document.removeEventListener('selectionchange', this.#onSelectionChange);
-    if (isConnected && (button === 'always' || (button !== 'never' && isTouch()))) {
-      document.addEventListener('selectionchange', this.#onSelectionChange);
-    } else this.#selectionButton?.hide();
+  /** Listens to the page and to the frames that it names; to selections only for the button. */
+  #listen(): void {
+    this.#listening.abort();
+    this.#selectionButton?.hide();
+    if (!this.isConnected) return;
+    const { button, frames } = this;
+    this.#listening = new AbortController();
+    this.#isTouching = isTouch();
+    const options = { capture: true, passive: true, signal: this.#listening.signal };
+    const listen = (view: Window): void => {
+      view.addEventListener('keydown', this.#onKeydown, options);
+      if (button === 'always' || (button !== 'never' && isTouch('any-'))) {
+        view.addEventListener('pointerdown', this.#onPointer, options);
+        view.addEventListener('selectionchange', this.#onSelectionChange, options);
+      }
+    };
+    listen(window);
+    this.#selectedPage = undefined;
+    if (frames === null) return;
+    import('./frames.js')
+      .then(({ followFrames }) => {
+        this.#selectedPage = followFrames(this, frames, listen, options.signal);
+      })
+      .catch((error) => warn(this, 'frames cannot be followed.', error));
   }
 
-  #onSelectionChange = async (): Promise<void> => {
+  /** Where there is a mouse too, only what was selected by touch gets the button. */
+  #onPointer = ({ pointerType }: PointerEvent): void => {
+    this.#isTouching = pointerType !== 'mouse';
+  };
+
+  #onSelectionChange = async (event: Event): Promise<void> => {
+    const page = (event.currentTarget as Window).document;
+    if (this.button !== 'always' && !this.#isTouching) {
+      this.#selectionButton?.hide();
+      return;
+    }
     if (!this.#selectionButton) {
-      if (getSelection()?.isCollapsed !== false) return;
+      if (page.getSelection()?.isCollapsed !== false) return;
       const { SelectionButton } = await import('./selection-button.js');
       this.#selectionButton ??= new SelectionButton(this);
       this.requestUpdate();
     }
-    this.#selectionButton.update();
+    this.#selectionButton.update(page);
   };
 
+  /** Captured first, to be taken last: whatever the page listens with comes before. */
   #onKeydown = (event: KeyboardEvent): void => {
-    const { defaultPrevented, isComposing, repeat } = event;
-    if (defaultPrevented || isComposing || repeat || !this.#hotkeys.includes(pressed(event))) {
-      return;
+    const view = event.currentTarget as Window;
+    view.removeEventListener('keydown', this.#onHotkey);
+    if (this.#hotkeys.includes(pressed(event)) && !isTakenBy(event, view, this)) {
+      view.addEventListener('keydown', this.#onHotkey, { signal: this.#listening.signal });
     }
-    const path = event.composedPath();
-    const target = path[0];
-    if (
-      path.includes(this) ||
-      (target instanceof HTMLElement &&
-        (target.isContentEditable ||
-          target.matches('input,textarea,select') ||
-          // Ctrl+Enter on a link opens it in a new tab: the page's, unless text is selected.
-          (getSelection()?.isCollapsed && target.closest('a,button,summary'))))
-    ) {
-      return;
-    }
+  };
+
+  #onHotkey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
     event.preventDefault();
-    void this.show();
+    void this.#open(takeSelection((event.currentTarget as Window).document));
   };
 }
 
-const isTouch = (): boolean => matchMedia('(pointer: coarse)').matches;
+/** Whether fingers are the chief way to point here, or (`any-`) one way. */
+const isTouch = (any = ''): boolean => matchMedia(`(${any}pointer: coarse)`).matches;
 
 /** A sentence with an element in place of one of its placeholders, its quotes kept beside it. */
 function sentence(message: string, name: string, element: unknown): TemplateResult {

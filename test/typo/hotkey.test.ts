@@ -4,6 +4,7 @@ import { keyNames, parseHotkeys, pressed } from '../../src/typo/hotkey.js';
 
 const press = (key: string, ...held: string[]) => ({
   key,
+  code: '',
   ctrlKey: held.includes('Control'),
   metaKey: held.includes('Meta'),
   altKey: held.includes('Alt'),
@@ -37,6 +38,33 @@ describe('hotkeys', () => {
     expect(parseHotkeys('e Shift+E Space ? Plus Enter Tab nonsense')).to.have.length(0);
   });
 
+  it('are known by their place where a layout has other letters', () => {
+    const matches = (hotkey: string, key: string, code: string, ...held: string[]): boolean =>
+      parseHotkeys(hotkey).includes(pressed({ ...press(key, ...held), code }));
+    // Russian and Greek letters; what Option types on a Mac; a dead key.
+    expect(matches('Control+Shift+E', 'У', 'KeyE', 'Control', 'Shift')).to.equal(true);
+    expect(matches('Control+E', 'ε', 'KeyE', 'Control')).to.equal(true);
+    expect(matches('Alt+Shift+M', 'Â', 'KeyM', 'Alt', 'Shift')).to.equal(true);
+    expect(matches('Control+Alt+E', 'Dead', 'KeyE', 'Control', 'Alt')).to.equal(true);
+    // On a layout that has the letter elsewhere, the letter counts.
+    expect(matches('Control+A', 'a', 'KeyQ', 'Control')).to.equal(true);
+    expect(matches('Control+Q', 'a', 'KeyQ', 'Control')).to.equal(false);
+    // Enter has one name wherever it is.
+    expect(matches('Control+Enter', 'Enter', 'NumpadEnter', 'Control')).to.equal(true);
+  });
+
+  it('are not what AltGr types', () => {
+    // Windows reports AltGr as Control and Alt together.
+    expect(matches('Control+Enter', 'Enter', 'Control', 'Alt')).to.equal(false);
+    const euro = { ...press('€', 'Control', 'Alt'), code: 'KeyE' };
+    expect(parseHotkeys('Control+Alt+E')).to.not.include(pressed(euro));
+  });
+
+  it('are none in a keydown without a key', () => {
+    // Chromium fires one when it fills in a form.
+    expect(pressed(new Event('keydown') as KeyboardEvent)).to.equal('');
+  });
+
   it('can be any text without an exception', () => {
     fc.assert(
       fc.property(fc.string(), (text) => Array.isArray(keyNames(parseHotkeys(text), text))),
@@ -47,7 +75,7 @@ describe('hotkeys', () => {
     const hotkeys = parseHotkeys('Control+Enter Meta+Enter');
     expect(keyNames(hotkeys, 'Linux x86_64')).to.deep.equal(['Ctrl', 'Enter']);
     expect(keyNames(hotkeys, 'Win32')).to.deep.equal(['Ctrl', 'Enter']);
-    expect(keyNames(hotkeys, 'MacIntel')).to.deep.equal(['⌘', 'Enter']);
+    expect(keyNames(hotkeys, 'MacIntel')).to.deep.equal(['⌘', 'Return']);
     expect(keyNames(parseHotkeys('Control+Shift+M'), 'MacIntel')).to.deep.equal(['Ctrl', '⇧', 'M']);
   });
 });

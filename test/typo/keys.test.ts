@@ -3,16 +3,16 @@ import { sendKeys } from '@web/test-runner-commands';
 import { chord, click } from '../support/input.js';
 import { announced, find, get, isOpen, page, pressHotkey, select, textAt } from './support.js';
 
-/** Presses the hotkey and answers whether anything took it: seen last, on the window. */
+/** Presses the hotkey and answers whether anything took it, in the end. */
 async function isTaken(): Promise<boolean> {
-  let taken = false;
+  let press: KeyboardEvent | undefined;
   const listen = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') taken = event.defaultPrevented;
+    if (event.key === 'Enter') press = event;
   };
   addEventListener('keydown', listen);
   await chord('Control', 'Enter');
   removeEventListener('keydown', listen);
-  return taken;
+  return press?.defaultPrevented ?? false;
 }
 
 /** A press that the browser itself does nothing about. */

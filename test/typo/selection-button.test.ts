@@ -57,7 +57,7 @@ describe('on a touch screen', () => {
 
   it('the button appears by itself', async () => {
     const { article, reporter } = await page();
-    await select(article, 'asociated');
+    getSelection()?.selectAllChildren(article);
     await waitUntil(() => isShown(reporter));
   });
 });

@@ -3,18 +3,50 @@
  * ES module whose chunks load when they are needed; `corrigenda.classic.js` is one file for
  * systems that take nothing else.
  */
+import { readdirSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
+import { bundleVendor, vendors } from './scripts/vendor.mjs';
 
 const input = { corrigenda: 'dist/esm/auto.js' };
-const plugins = [nodeResolve()];
+
+/** Packages that one lazy chunk alone needs, in a chunk of their own, with their licences. */
+const vendorChunks = {
+  name: 'vendor-chunks',
+  resolveId: (source) => (vendors.includes(source) ? `\0vendor/${basename(source)}` : null),
+  async load(id) {
+    const name = vendors.find((vendor) => id === `\0vendor/${basename(vendor)}`);
+    if (!name) return null;
+    const { code, licences } = await bundleVendor(name);
+    const fileName = `chunks/${basename(name)}.licences.txt`;
+    this.emitFile({ type: 'asset', fileName, source: `${licences}\n` });
+    const [first] = licences.match(new RegExp(`^${name} .*$`, 'm'));
+    return {
+      code: `/*! ${first}; see ${basename(fileName)} */\n${code}`,
+      moduleSideEffects: false,
+    };
+  },
+};
+
+/** One file cannot hold them: they stay where the other build put them, and come from there. */
+const vendorFiles = {
+  name: 'vendor-files',
+  resolveId(source) {
+    if (!vendors.includes(source)) return null;
+    const name = new RegExp(`^${basename(source)}-[\\w-]{8}\\.js$`);
+    const file = readdirSync('dist/chunks').find((path) => name.test(path));
+    return { id: resolve('dist/chunks', file), external: 'relative' };
+  },
+};
 const minify = (module) =>
   terser({
     module,
     ecma: 2022,
     compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
-    format: { comments: false },
+    // Licences; see vendorChunks.
+    format: { comments: /^! .*licences/ },
   });
 
 export default [
@@ -22,7 +54,7 @@ export default [
     input,
     // The script tag exports nothing, so its chunks may take what they share from it.
     preserveEntrySignatures: false,
-    plugins,
+    plugins: [vendorChunks, nodeResolve()],
     output: {
       dir: 'dist',
       format: 'es',
@@ -34,7 +66,7 @@ export default [
   },
   {
     input: 'dist/esm/auto.js',
-    plugins,
+    plugins: [vendorFiles, nodeResolve()],
     output: {
       file: 'dist/corrigenda.classic.js',
       format: 'iife',

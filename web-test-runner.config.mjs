@@ -5,6 +5,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { chromiumArguments, findBrowser, findMiniBrowser } from './scripts/browsers.mjs';
 import { countingReporter } from './scripts/counting-reporter.mjs';
+import { bundleVendor, vendors } from './scripts/vendor.mjs';
 import { inputPlugin } from './test/support/input-plugin.mjs';
 import { reportsEndpoint } from './test/support/reports-endpoint.mjs';
 
@@ -62,6 +63,16 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
     inputPlugin(),
+    {
+      // Packages of CommonJS, as the build bundles them.
+      name: 'vendors',
+      resolveImport: ({ source }) =>
+        vendors.includes(source) ? `/__vendor/${source}.js` : undefined,
+      async serve({ path }) {
+        const name = vendors.find((vendor) => path === `/__vendor/${vendor}.js`);
+        return name && { body: (await bundleVendor(name)).code, type: 'js' };
+      },
+    },
     {
       // The desk's page imports the library by its name; its sources are tested, not a build.
       name: 'library-sources',

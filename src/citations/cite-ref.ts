@@ -1,5 +1,4 @@
-import { ReactiveElement } from 'lit';
-import { renumberSoon } from './renumber.js';
+import { AuthoredElement } from './authored-element.js';
 
 /**
  * A citation by key, numbered in the order of first use with the page's `<reference-list>`:
@@ -11,13 +10,14 @@ import { renumberSoon } from './renumber.js';
  * @tag cite-ref
  *
  * @attr {string} keys - keys of the bibliography, separated by spaces
- * @attr {string} locator - where in the work, such as `p. 12`
+ * @attr {string} locator - where in the work: pages such as `12–14`, which are shown as `p. 12–14`
+ *   in the page's language, or other words, such as `fig. 3`
  *
  * @slot - what is shown until the bibliography is loaded
  *
  * @fires {CitationMissingEvent} citation-missing - for keys that are not in the bibliography
  */
-export class CiteRef extends ReactiveElement {
+export class CiteRef extends AuthoredElement {
   static override properties = {
     keys: { type: String },
     locator: { type: String },
@@ -25,32 +25,13 @@ export class CiteRef extends ReactiveElement {
 
   /** Keys of the bibliography, separated by spaces. */
   declare keys: string;
-  /** Where in the work, such as `p. 12`. */
+  /** Where in the work: pages such as `12–14`, or other words. */
   declare locator: string;
 
   constructor() {
     super();
     this.keys = '';
     this.locator = '';
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    renumberSoon();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) renumberSoon();
-  }
-
-  override updated(): void {
-    renumberSoon();
-  }
-
-  /** The link is part of the text, so that it can be copied, printed and found with it. */
-  protected override createRenderRoot(): this {
-    return this;
   }
 }
 

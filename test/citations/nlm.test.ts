@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { CslItem } from '../../src/citations/csl.js';
-import { formatName, formatNames } from '../../src/citations/names.js';
-import { formatNlm, shortenPages } from '../../src/citations/nlm.js';
-import { readRichText } from '../../src/citations/pieces.js';
+import type { CslItem } from '../../src/citations/formats/csl.js';
+import { formatName, formatNames } from '../../src/citations/formats/names.js';
+import { formatNlm } from '../../src/citations/formats/nlm.js';
+import { languageName, shortenPages } from '../../src/citations/formats/nlm-parts.js';
+import { readRichText } from '../../src/citations/formats/pieces.js';
+import { examples, rules } from './nlm-examples.js';
 
 const text = (item: Partial<CslItem>): string =>
   formatNlm({ id: 'x', type: 'article-journal', ...item })
@@ -13,6 +15,18 @@ const text = (item: Partial<CslItem>): string =>
 const alm = { family: 'Alm', given: 'Britta Carin' };
 
 describe('NLM style', () => {
+  it('prints the samples of the National Library of Medicine as they are printed there', () => {
+    expect(examples.length).to.be.at.least(40);
+    for (const [item, expected] of examples)
+      expect(text({ type: 'book', ...item })).to.equal(expected);
+  });
+
+  for (const [name, item, expected] of rules) {
+    it(`prints ${name}`, () => {
+      expect(text(item)).to.equal(expected);
+    });
+  }
+
   it('formats a journal article', () => {
     expect(
       text({
@@ -30,7 +44,7 @@ describe('NLM style', () => {
         URL: 'https://example.org',
       }),
     ).to.equal(
-      'Alm BC, Ek DE. Salt and pressure. J Salt. 2019 Mar 4;12(2):1311-5. doi: 10.1000/salt. PMID: 123. PMCID: PMC456.',
+      'Alm BC, Ek DE. Salt and pressure. J Salt. 2019 Mar 4;12(2):1311-5. doi: 10.1000/salt. PMID: 123; PMCID: PMC456.',
     );
   });
 
@@ -122,12 +136,18 @@ describe('NLM style', () => {
     const names = Array.from({ length: 7 }, (_, index) => ({ family: `A${index}` }));
     expect(formatNames(names.slice(0, 6))).to.equal('A0, A1, A2, A3, A4, A5');
     expect(formatNames(names)).to.equal('A0, A1, A2, A3, A4, A5, et al');
+    expect(formatNames([{ family: 'A' }, { literal: 'others' }])).to.equal('A, et al');
+    expect(formatNames([{ literal: 'SBU' }, { family: 'A' }, { family: 'B' }])).to.equal(
+      'SBU; A, B',
+    );
   });
 
   it('writes names as their owners have them', () => {
     for (const [name, written] of [
       [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' }, 'van der Berg J'],
       [{ family: 'Smith', given: 'A B', suffix: 'III' }, 'Smith AB 3rd'],
+      [{ family: 'St. James', given: 'Anna-Brita C.' }, 'St James AB'],
+      [{ family: 'Lind', given: 'J. R. R.' }, 'Lind JR'],
       [{ family: 'Smith', given: 'MJ', suffix: 'Jr.' }, 'Smith MJ Jr'],
       [{ family: 'Öberg', given: 'åke' }, 'Öberg Å'],
       [{ family: '山田', given: '太郎' }, '山田 太郎'],
@@ -153,17 +173,38 @@ describe('NLM style', () => {
   });
 
   it('reads the few tags of titles, and shows any other as text', () => {
-    expect(readRichText('On <i>E. coli</i> &amp; CO<sub>2</sub> <b>x')).to.deep.equal([
+    expect(readRichText('On <i>E. coli <sub>2</sub></i> &amp; CO<sub>2</sub> <b>x')).to.deep.equal([
       { text: 'On ' },
-      { text: 'E. coli', style: 'i' },
+      { text: 'E. coli ', styles: ['i'] },
+      { text: '2', styles: ['i', 'sub'] },
       { text: ' & CO' },
-      { text: '2', style: 'sub' },
-      { text: ' ' },
-      { text: 'x', style: 'b' },
+      { text: '2', styles: ['sub'] },
+      { text: ' <b>x' },
     ]);
-    expect(readRichText('<script>bad()</script>')).to.deep.equal([
-      { text: '<script>bad()</script>' },
+    for (const title of ['<script>bad()</script>', 'a <b onclick=bad()>c</b>', '</i>x<i>']) {
+      expect(readRichText(title)).to.deep.equal([{ text: title }]);
+    }
+    expect(readRichText('<span class="nocase">DNA</span> x')).to.deep.equal([
+      { text: 'DNA' },
+      { text: ' x' },
     ]);
+  });
+
+  it('names the language of what is not in English', () => {
+    for (const [language, name] of [
+      ['sv', 'Swedish'],
+      ['sv-SE', 'Swedish'],
+      ['nn', 'Norwegian'],
+      ['zh-Hans', 'Chinese'],
+      ['German', 'German'],
+      ['en-GB', ''],
+      ['eng', ''],
+      ['english', ''],
+      ['xx', ''],
+      ['', ''],
+    ] as const) {
+      expect(languageName(language), language).to.equal(name);
+    }
   });
 
   it('loses no word of a title', () => {

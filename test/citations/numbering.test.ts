@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { readCsl } from '../../src/citations/csl.js';
 import { numberCitations, readKeys } from '../../src/citations/numbering.js';
 
 describe('numbering', () => {
@@ -41,49 +40,5 @@ describe('numbering', () => {
   it('reads keys', () => {
     expect(readKeys(' a  b\n a ')).to.deep.equal(['a', 'b']);
     expect(readKeys('')).to.deep.equal([]);
-  });
-});
-
-describe('reading CSL-JSON', () => {
-  it('keeps the good entries and names the others', () => {
-    const { items, problems } = readCsl(
-      '[{"id":"a","type":"book","title":"A"},{"type":"book"},7,null,{"id":"a","type":"x"},{"id":5,"type":"book"}]',
-      'refs.json',
-    );
-    expect(items.map(({ id }) => id)).to.deep.equal(['a', '5']);
-    expect(problems).to.deep.equal([
-      'refs.json: entry 2 has no "id".',
-      'refs.json: entry 3 is not an object.',
-      'refs.json: entry 4 is not an object.',
-      'refs.json: "a" is there twice.',
-    ]);
-  });
-
-  it('drops fields of another kind than they should be', () => {
-    const { items } = readCsl(
-      '[{"id":"a","title":{"x":1},"author":"Alm","issued":"2020","volume":3}]',
-      'x',
-    );
-    expect(items).to.deep.equal([{ id: 'a', type: '', volume: 3 }]);
-  });
-
-  it('names what is not JSON', () => {
-    expect(() => readCsl('[{"id": "a",\n}]', 'refs.json')).to.throw(
-      SyntaxError,
-      /refs\.json.*not valid JSON/,
-    );
-    expect(() => readCsl('@article{a, title={A}}', 'refs.bib')).to.throw(
-      SyntaxError,
-      /BibTeX, which is not supported yet/,
-    );
-    expect(() => readCsl('', 'refs.json')).to.throw(SyntaxError);
-  });
-
-  it('never throws anything else, whatever the file holds', () => {
-    fc.assert(
-      fc.property(fc.json(), (text) => {
-        for (const { id } of readCsl(text, 'x').items) expect(id).to.be.a('string');
-      }),
-    );
   });
 });

@@ -89,7 +89,7 @@ describe('<cite-ref> and <reference-list>', () => {
     const back = Array.from(root.querySelectorAll<HTMLAnchorElement>('li a[role=doc-backlink]'));
     expect(back.map(({ textContent }) => textContent)).to.deep.equal(['a', 'b', '↩\ufe0e']);
     expect(back.map(({ hash }) => document.querySelector(hash))).to.deep.equal(links);
-    expect(back[1]?.getAttribute('aria-label')).to.equal('Back to the text, citation 2');
+    expect(back[1]?.getAttribute('aria-label')).to.equal('Back to the text, citation 1b');
   });
 
   it('take the bibliography from inside', async () => {
@@ -133,7 +133,9 @@ describe('<cite-ref> and <reference-list>', () => {
     for (const [address, message] of [
       ['/no-such-file.json', /no-such-file\.json could not be fetched: the server answered 404/],
       [json('[{"id": 1,,}]'), /is not valid JSON/],
-      [json('@book{a, title={A}}'), /BibTeX, which is not supported yet/],
+      ['//[', /is not an address/],
+      [json('<!doctype html><title>Log in</title>'), /is a web page, not a bibliography/],
+      [json('@book{a, title={A}'), /line 1, "a": its brackets are not closed/],
       [json('[]'), /has no entries/],
       ['', /There is no bibliography/],
     ] as const) {

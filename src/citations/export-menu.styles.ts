@@ -1,0 +1,54 @@
+import { css } from 'lit';
+import { base, tokens } from '../ui/index.js';
+
+export const exportMenuStyles = [
+  tokens,
+  base,
+  css`
+    :host {
+      display: block;
+      margin-block: 1em;
+      font-family: var(--_font);
+    }
+    button {
+      min-block-size: 32px;
+      padding: 4px 12px;
+      border: 1px solid var(--_border);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+      color: var(--_accent);
+      text-align: start;
+    }
+    button:hover {
+      border-color: currentcolor;
+    }
+    .formats {
+      position: fixed;
+      inset: auto;
+      margin: 0;
+      padding: 4px;
+      border: 1px solid var(--_border);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+      color: var(--_text);
+      box-shadow: var(--_shadow);
+    }
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    li button {
+      inline-size: 100%;
+      min-inline-size: 10em;
+      min-block-size: 36px;
+      border-color: transparent;
+      background: none;
+    }
+    @media print {
+      :host {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,0 +1,118 @@
+import { adoptStyles, html, render } from 'lit';
+import type { Messages } from '../i18n/index.js';
+import { keepAt } from '../ui/index.js';
+import { exportMenuStyles } from './export-menu.styles.js';
+import type { CslItem } from './formats/csl.js';
+
+/** A format that references can be downloaded in. */
+interface ExportFormat {
+  /** What it is called, in every language. */
+  readonly label: string;
+  /** What file names end with. */
+  readonly extension: string;
+  readonly type: string;
+  write(items: readonly CslItem[]): Promise<string>;
+}
+
+const formats: Readonly<Record<string, ExportFormat>> = {
+  'csl-json': {
+    label: 'CSL-JSON',
+    extension: 'json',
+    type: 'application/vnd.citationstyles.csl+json',
+    write: async (items) => `${JSON.stringify(items, null, 2)}\n`,
+  },
+  bibtex: {
+    label: 'BibTeX',
+    extension: 'bib',
+    type: 'application/x-bibtex',
+    write: async (items) => (await import('./formats/to-bibtex.js')).toBibTeX(items),
+  },
+  ris: {
+    label: 'RIS',
+    extension: 'ris',
+    type: 'application/x-research-info-systems',
+    write: async (items) => (await import('./formats/to-ris.js')).toRis(items),
+  },
+};
+
+/** `high-blood-pressure-references.bib`, after the last part of the page's address. */
+function fileName(page: Document, extension: string): string {
+  const { pathname } = new URL(page.URL);
+  const last = decodeURIComponent(pathname.split('/').filter(Boolean).at(-1) ?? '');
+  const name = last
+    .replace(/\.\w+$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '');
+  return `${[name, 'references'].filter(Boolean).join('-')}.${extension}`;
+}
+
+/** Has the browser save a text as a file. */
+function download(page: Document, text: string, name: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = page.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Some browsers begin to read the file only after the click has been dealt with.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** An element for the button and its choice of formats, with styles of its own. */
+export function makeExportMenu(page: Document): HTMLElement {
+  const host = page.createElement('div');
+  host.className = 'reference-export';
+  const root = host.attachShadow({ mode: 'open' });
+  adoptStyles(root, exportMenuStyles.flat());
+  return host;
+}
+
+/** Shows or hides the choice, which stands at its button while it is open. */
+function onToggle(event: Event): void {
+  const popover = event.currentTarget as HTMLElement;
+  const button = popover.previousElementSibling as HTMLElement;
+  const isOpen = (event as ToggleEvent).newState === 'open';
+  button.setAttribute('aria-expanded', String(isOpen));
+  if (!isOpen) return;
+  const stop = keepAt(popover, () => button.getBoundingClientRect());
+  popover.addEventListener('toggle', stop, { once: true });
+  popover.querySelector('button')?.focus();
+}
+
+/**
+ * Shows the button.
+ *
+ * @param names formats that it offers: `csl-json`, `bibtex`, `ris`
+ * @param items the references at the moment when one is chosen
+ */
+export function fillExportMenu(
+  host: HTMLElement,
+  names: readonly string[],
+  messages: Messages,
+  items: () => readonly CslItem[],
+): void {
+  const page = host.ownerDocument;
+  const save = async (format: ExportFormat, event: Event): Promise<void> => {
+    const popover = (event.currentTarget as Element).closest<HTMLElement>('.formats');
+    popover?.hidePopover();
+    const text = await format.write(items());
+    download(page, text, fileName(page, format.extension), format.type);
+  };
+  const offered = Object.keys(formats).filter((name) => names.includes(name));
+  const choice = offered.map((name) => formats[name]).filter((format) => format !== undefined);
+  const root = host.shadowRoot;
+  if (!root) return;
+  render(
+    html`<button type="button" part="export-button" popovertarget="formats" aria-expanded="false"
+        aria-controls="formats">${messages.exportReferences}</button
+      ><div id="formats" class="formats" part="export-formats" popover @toggle=${onToggle}>
+        <ul role="list">
+          ${choice.map(
+            (format) => html`<li><button type="button"
+              @click=${(event: Event) => void save(format, event)}>${format.label}</button></li>`,
+          )}
+        </ul>
+      </div>`,
+    root,
+  );
+}

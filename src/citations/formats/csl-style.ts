@@ -1,0 +1,211 @@
+import { smallLocale } from './csl-locale.js';
+import { doiAddress, isWeb } from './nlm.js';
+import type { Piece, PieceStyle } from './pieces.js';
+import { isPages, type ReferenceStyle } from './style.js';
+
+type Citeproc = typeof import('citeproc')['default'];
+
+/**
+ * The brackets of our own output format: characters for private use, which are taken out of every
+ * text, so that nothing in a reference can be read as markup.
+ */
+const open = '\ue000';
+const close = '\ue001';
+const privateUse = /[\ue000-\uf8ff]/g;
+
+const wrap = (tag: string): string => `${open}${tag}${close}%%STRING%%${open}/${close}`;
+
+/** An output format of citeproc-js (its manual, "Output formats") that is read as pieces of text. */
+const format: Record<string, unknown> = {
+  text_escape: (text: unknown) => String(text ?? '').replace(privateUse, ''),
+  bibstart: '',
+  bibend: '',
+  '@font-style/italic': wrap('i'),
+  '@font-style/oblique': wrap('i'),
+  '@font-style/normal': false,
+  '@font-variant/small-caps': false,
+  '@font-variant/normal': false,
+  '@font-weight/bold': wrap('b'),
+  '@font-weight/normal': false,
+  '@font-weight/light': false,
+  '@text-decoration/none': false,
+  '@text-decoration/underline': wrap('u'),
+  '@vertical-align/sup': wrap('sup'),
+  '@vertical-align/sub': wrap('sub'),
+  '@vertical-align/baseline': false,
+  '@strip-periods/true': (_state: unknown, text: string) => text,
+  '@strip-periods/false': (_state: unknown, text: string) => text,
+  '@passthrough/true': (_state: unknown, text: string) => text,
+  '@quotes/true': (state: { getTerm(name: string): string }, text?: string) =>
+    text === undefined
+      ? state.getTerm('open-quote')
+      : state.getTerm('open-quote') + text + state.getTerm('close-quote'),
+  '@quotes/inner': (state: { getTerm(name: string): string }, text?: string) =>
+    text === undefined
+      ? '’'
+      : state.getTerm('open-inner-quote') + text + state.getTerm('close-inner-quote'),
+  '@quotes/false': false,
+  '@cite/entry': (_state: unknown, text: string) => text,
+  '@bibliography/entry': (_state: unknown, text: string) => text,
+  '@display/block': (_state: unknown, text: string) => ` ${text}`,
+  '@display/left-margin': (_state: unknown, text: string) => `${text} `,
+  '@display/right-inline': (_state: unknown, text: string) => text,
+  '@display/indent': (_state: unknown, text: string) => ` ${text}`,
+  '@showid/true': (_state: unknown, text: string) => text,
+  '@URL/true': (_state: unknown, text: string) => `${open}a${close}${text}${open}/${close}`,
+  '@DOI/true': (_state: unknown, text: string) => `${open}a${close}${text}${open}/${close}`,
+};
+
+const styles = new Set<string>(['i', 'b', 'u', 'sup', 'sub']);
+
+const addressOf = (text: string): string | undefined => {
+  if (isWeb(text)) return text;
+  return /^10\.\d{4,9}\//.test(text) ? doiAddress(text) : undefined;
+};
+
+/** The text of our output format as pieces. */
+export function readPieces(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  const around: string[] = [];
+  for (const part of text.split(new RegExp(`(${open}[^${close}]*${close})`))) {
+    if (part.startsWith(open)) {
+      const tag = part.slice(1, -1);
+      if (tag === '/') around.pop();
+      else around.push(tag);
+    } else if (part) {
+      const inside = around.filter((tag): tag is PieceStyle => styles.has(tag));
+      const href = around.includes('a') ? addressOf(part) : undefined;
+      pieces.push({
+        text: part.replace(/\s+/g, ' '),
+        ...(inside.length > 0 && { styles: inside }),
+        ...(href && { href }),
+      });
+    }
+  }
+  return pieces;
+}
+
+/** Addresses and DOIs of a text as links: most styles print them as words. */
+function withLinks(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece) =>
+    piece.href
+      ? [piece]
+      : piece.text
+          .split(/(https?:\/\/\S*[^\s.,;:]|\b10\.\d{4,9}\/\S*[^\s.,;:])/)
+          .map((text, index) => {
+            const href = index % 2 === 1 ? addressOf(text) : undefined;
+            return href ? { ...piece, text, href } : { ...piece, text };
+          })
+          .filter(({ text }) => text !== ''),
+  );
+}
+
+/** A reference without the number that its style puts before it: the list has it. */
+function withoutNumber(pieces: readonly Piece[], number: number): Piece[] {
+  const label = new RegExp(
+    `^\\s*[[(]?${number}[\\])]?\\.?\\s*$|^\\s*[[(]?${number}[\\])]?\\.?\\s+`,
+  );
+  const [first, ...others] = pieces;
+  if (!first || !label.test(first.text)) return [...pieces];
+  const rest = first.text.replace(label, '');
+  return rest ? [{ ...first, text: rest }, ...others] : withoutSpace(others);
+}
+
+const withoutSpace = ([first, ...others]: readonly Piece[]): Piece[] =>
+  first ? [{ ...first, text: first.text.replace(/^\s+/, '') }, ...others] : [];
+
+/** How CSL calls what stands before a locator (CSL 1.0.2, "Locators"). */
+const labels: readonly (readonly [RegExp, string])[] = [
+  [/^(?:pp?|pages?|s|sid)\b\.?\s*/i, 'page'],
+  [/^(?:chap(?:ter)?|ch|kap)\b\.?\s*/i, 'chapter'],
+  [/^(?:fig(?:ure)?|bild)\b\.?\s*/i, 'figure'],
+  [/^(?:table|tab|tabell)\b\.?\s*/i, 'table'],
+  [/^(?:sec(?:tion)?|avsnitt)\b\.?\s*/i, 'section'],
+  [/^(?:para(?:graph)?)\b\.?\s*/i, 'paragraph'],
+  [/^(?:vol(?:ume)?)\b\.?\s*/i, 'volume'],
+];
+
+/** A locator as CSL has it; words that it has no name for are put after the citation. */
+function readLocator(locator = ''): { locator?: string; label?: string; suffix?: string } {
+  const text = locator.trim();
+  if (!text) return {};
+  if (isPages(text)) return { locator: text, label: 'page' };
+  const found = labels.find(([pattern]) => pattern.test(text));
+  return found ? { locator: text.replace(found[0], ''), label: found[1] } : { suffix: `, ${text}` };
+}
+
+/** The terms of a language; loaded once. */
+async function loadCiteproc(): Promise<Citeproc> {
+  const { default: CSL } = await import('citeproc');
+  CSL.Output.Formats.corrigenda = format;
+  return CSL;
+}
+
+/**
+ * Makes a style of a CSL file, by citeproc-js. Its output is text with marks of our own, never
+ * HTML, and nothing is evaluated: strict Content Security Policies and Trusted Types hold.
+ *
+ * @param style the text of an independent style (CSL 1.0)
+ * @param locale the text of a CSL locale file; without it, a few terms in English
+ * @throws {Error} when the text is no independent style, or citeproc-js cannot use it
+ */
+export async function loadCslStyle(style: string, locale?: string): Promise<ReferenceStyle> {
+  if (!/<style[\s>]/.test(style)) throw new Error('It is no CSL style: there is no <style> in it.');
+  if (/<link[^>]*rel="independent-parent"/.test(style)) {
+    throw new Error(
+      'It is a dependent CSL style, which only names another: give the independent style.',
+    );
+  }
+  const CSL = await loadCiteproc();
+  const terms = locale ?? smallLocale();
+  // A style that cannot be used says so now, before there is anything to show.
+  const make = (retrieveItem: (id: string) => unknown): InstanceType<Citeproc['Engine']> => {
+    const engine = new CSL.Engine({ retrieveLocale: () => terms, retrieveItem }, style);
+    engine.setOutputFormat('corrigenda');
+    return engine;
+  };
+  make(() => undefined);
+  const isAlphabetic = /citation-format="(?:author|author-date|label)"/.test(style);
+
+  return ({ items, citations, numbering }) => {
+    const engine = make((id) => items.get(id));
+    const known = numbering.citations.map(({ keys }, index) => ({
+      citationID: String(index),
+      citationItems: keys.map((id, at) => ({
+        id,
+        ...(at === keys.length - 1 && readLocator(citations[index]?.locator)),
+      })),
+      properties: { noteIndex: 0 },
+    }));
+    const uncited = [...numbering.unused];
+    if (uncited.length > 0) engine.updateUncitedItems(uncited);
+    const shown = new Map(
+      engine
+        .rebuildProcessorState(
+          known.filter(({ citationItems }) => citationItems.length > 0),
+          'corrigenda',
+        )
+        .map(([id, , text]) => [id, text]),
+    );
+    if (uncited.length > 0) engine.updateUncitedItems(uncited);
+    const made = engine.makeBibliography();
+    const order = made ? made[0].entry_ids.flatMap((ids) => ids.slice(0, 1)) : numbering.order;
+    const entries = new Map(made ? order.map((id, index) => [id, made[1][index] ?? '']) : []);
+    const isNote = engine.opt.class === 'note';
+    const markers = numbering.citations.map(({ keys, missing }, index): Piece[] => {
+      const numbers = keys.map((key) => order.indexOf(key) + 1);
+      const text = isNote ? `[${numbers.join(', ')}]` : (shown.get(String(index)) ?? '');
+      const gap = missing.length > 0 ? [{ text: keys.length > 0 ? ' [?]' : '[?]' }] : [];
+      return [...(keys.length > 0 ? withoutSpace(readPieces(text)) : []), ...gap];
+    });
+    return {
+      order,
+      isNumbered: !isAlphabetic,
+      markers,
+      reference(key) {
+        const pieces = withLinks(withoutSpace(readPieces(entries.get(key) ?? '')));
+        return isAlphabetic ? pieces : withoutNumber(pieces, order.indexOf(key) + 1);
+      },
+    };
+  };
+}

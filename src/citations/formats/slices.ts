@@ -1,0 +1,15 @@
+/** How long the page may be kept from its readers, in milliseconds. */
+const longest = 8;
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Does the work of an iterator in slices, between which the page can answer its readers. */
+export async function inSlices<T>(work: Iterable<T>, each: (value: T) => void): Promise<void> {
+  let start = performance.now();
+  for (const value of work) {
+    each(value);
+    if (performance.now() - start < longest) continue;
+    await pause();
+    start = performance.now();
+  }
+}

@@ -1,0 +1,164 @@
+import { type CslItem, noticesOf, type StudyStatus, statusOf } from '../formats/csl.js';
+import type { Piece } from '../formats/pieces.js';
+import { formatLocator, type StyledReferences } from '../formats/style.js';
+import type { NumberedCitation } from '../numbering.js';
+import { compressNumbers } from '../numbers.js';
+import { element, type Markup, type MarkupElement } from './markup.js';
+
+/** The words that markers and lists have, in the language of the page. */
+export interface ReferenceMessages {
+  /** `{number}` */
+  readonly reference: string;
+  /** `{numbers}` */
+  readonly references: string;
+  /** `{key}` */
+  readonly referenceMissing: string;
+  /** `{number}` */
+  readonly backToText: string;
+  readonly referenceList: string;
+  readonly studyRetracted: string;
+  readonly studyCorrected: string;
+  readonly studyConcern: string;
+  /** `{pages}` */
+  readonly locatorPages: string;
+}
+
+/** Puts a value into a message; what a value holds is never read as a pattern. */
+const fill = (message: string, name: string, value: string): string =>
+  message.replaceAll(`{${name}}`, () => value);
+
+/** 0 is a, 25 is z, 26 is aa. */
+function letterOf(index: number): string {
+  const letter = String.fromCodePoint(97 + (index % 26));
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
+}
+
+/** Pieces of text as elements. */
+const piecesMarkup = (pieces: readonly Piece[]): Markup[] =>
+  pieces.map(({ text, styles = [], href }) => {
+    const styled = styles.reduceRight<Markup>((inside, style) => element(style, {}, inside), text);
+    return href ? element('a', { href }, styled) : styled;
+  });
+
+/** What a marker shows, and where it leads. */
+export interface MarkerParts extends NumberedCitation {
+  /** What the style makes of the citation. */
+  readonly pieces: readonly Piece[];
+  /** Whether those are numbers, which are no name. */
+  readonly isNumbered: boolean;
+  readonly locator: string;
+  /** The id that links back to it. */
+  readonly id: string;
+  /** The id of the entry of a key. */
+  readonly idOf: (key: string) => string;
+  readonly messages: ReferenceMessages;
+}
+
+/** A marker: a link to the first reference that it cites; text where nothing of it is there. */
+export function markerMarkup(parts: MarkerParts): MarkupElement {
+  const { keys, numbers, missing, isNumbered, id, idOf, messages } = parts;
+  const locator = formatLocator(parts.locator, messages.locatorPages);
+  const title =
+    missing.length > 0 ? fill(messages.referenceMissing, 'key', missing.join(', ')) : undefined;
+  // In the order of the numbers, as the text has them.
+  const cited = keys
+    .map((key, index) => ({ id: idOf(key), number: numbers[index] ?? 0 }))
+    .sort((a, b) => a.number - b.number)
+    .map((one) => one.id);
+  const [first] = cited;
+  const inside = piecesMarkup(parts.pieces);
+  if (first === undefined) return element('span', { title }, ...inside);
+  const written = compressNumbers(numbers);
+  const name =
+    numbers.length > 1
+      ? fill(messages.references, 'numbers', written)
+      : fill(messages.reference, 'number', written);
+  return element(
+    'a',
+    {
+      id,
+      href: `#${encodeURIComponent(first)}`,
+      role: 'doc-biblioref',
+      // What the popover shows: the text may have a locator that is not a number of a reference.
+      'data-cites': cited.join(' '),
+      'aria-label': isNumbered ? [name, locator].filter(Boolean).join(', ') : undefined,
+      title,
+    },
+    ...inside,
+  );
+}
+
+/** Links from a reference to where it is cited: an arrow, or letters for several places. */
+function backLinks(number: number, ids: readonly string[], messages: ReferenceMessages): Markup[] {
+  const isOne = ids.length === 1;
+  return ids.flatMap((id, index) => [
+    ' ',
+    element(
+      'a',
+      {
+        href: `#${encodeURIComponent(id)}`,
+        role: 'doc-backlink',
+        'aria-label': fill(
+          messages.backToText,
+          'number',
+          `${number}${isOne ? '' : letterOf(index)}`,
+        ),
+      },
+      isOne ? '↩\ufe0e' : letterOf(index),
+    ),
+  ]);
+}
+
+const sentences = {
+  retracted: 'studyRetracted',
+  corrected: 'studyCorrected',
+  'expression-of-concern': 'studyConcern',
+} as const satisfies Record<StudyStatus, keyof ReferenceMessages>;
+
+/** An entry of the list. */
+export interface EntryParts {
+  readonly item: CslItem;
+  readonly id: string;
+  readonly number: number;
+  readonly pieces: readonly Piece[];
+  /** The ids of the markers that cite it. */
+  readonly uses: readonly string[];
+  readonly messages: ReferenceMessages;
+}
+
+/**
+ * An entry of the list, with links back to the text. A study that is retracted says so in words,
+ * unless its note does ("Retraction in: …"), so that no one needs a script to see it.
+ */
+export function entryMarkup({
+  item,
+  id,
+  number,
+  pieces,
+  uses,
+  messages,
+}: EntryParts): MarkupElement {
+  const status = statusOf(item);
+  const isSaid = status === undefined || noticesOf(item).length > 0;
+  const custom = item.custom as Record<string, unknown> | undefined;
+  const date = custom?.['status-date'];
+  const href = custom?.['status-href'];
+  return element(
+    'li',
+    {
+      id,
+      'data-status': status,
+      'data-status-date': typeof date === 'string' ? date : undefined,
+      'data-status-href': typeof href === 'string' ? href : undefined,
+    },
+    ...piecesMarkup(pieces),
+    ...(isSaid ? [] : [' ', element('strong', {}, messages[sentences[status]])]),
+    ...backLinks(number, uses, messages),
+  );
+}
+
+/** The list around its entries. */
+export const listMarkup = (
+  { isNumbered }: StyledReferences,
+  entries: readonly Markup[],
+): MarkupElement => element(isNumbered ? 'ol' : 'ul', { class: 'references' }, ...entries);

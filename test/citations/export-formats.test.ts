@@ -1,0 +1,169 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { CslItem, CslName } from '../../src/citations/formats/csl.js';
+import { openLibrary } from '../../src/citations/formats/library.js';
+import { formatNlm } from '../../src/citations/formats/nlm.js';
+import { plainText } from '../../src/citations/formats/pieces.js';
+import { toBibTeX } from '../../src/citations/formats/to-bibtex.js';
+import { toRis } from '../../src/citations/formats/to-ris.js';
+import { examples, people, rules } from './nlm-examples.js';
+
+async function reread(items: readonly CslItem[]): Promise<CslItem[]> {
+  const library = await openLibrary(toBibTeX(items), 'refs.bib');
+  const read = await library.read(library.keys);
+  expect(library.problems).to.deep.equal([]);
+  return [...read.values()];
+}
+const nlm = (item: CslItem): string =>
+  formatNlm(item)
+    .map(({ text }) => text)
+    .join('');
+
+/** Lines of RIS by their tags. */
+const readRis = (text: string): [string, string][][] =>
+  text
+    .split(/^ER {2}- \r\n/m)
+    .filter((entry) => entry.trim() !== '')
+    .map((entry) =>
+      entry
+        .split('\r\n')
+        .filter(Boolean)
+        .map((line) => {
+          const match = /^([A-Z][A-Z0-9]) {2}- (.+)$/.exec(line);
+          if (!match) throw new Error(`no line of RIS: ${JSON.stringify(line)}`);
+          return [match[1] ?? '', match[2] ?? ''];
+        }),
+    );
+
+const full: CslItem = {
+  id: 'alm2019',
+  type: 'article-journal',
+  title: 'On <i>E. coli</i> & 100 % #1 $x_1^2$ {a} ~ \\ "quotes" -- p < 0.05',
+  author: [...people('Alm BC, Ek D Jr'), { literal: 'A, B and C Group' }],
+  'container-title': 'Journal of Salt',
+  'container-title-short': 'J Salt',
+  issued: { 'date-parts': [[2019, 3, 4]] },
+  volume: '12',
+  issue: '2',
+  page: '1311-1315',
+  DOI: '10.1000/a_b%c{d}',
+  PMID: '123',
+  URL: 'https://example.org/~a?b=c&d#e',
+  note: 'Retraction in: J Salt. 2020;1:1.',
+};
+
+describe('exporting references', () => {
+  it('writes BibTeX that is read as it was', async () => {
+    const [item] = await reread([full]);
+    expect(nlm(item as CslItem)).to.equal(nlm({ ...full, DOI: '10.1000/a_b%c%7Bd%7D' }));
+    expect(item?.URL).to.equal(full.URL);
+    expect(item?.author?.map(({ literal }) => literal)).to.deep.equal([
+      undefined,
+      undefined,
+      'A, B and C Group',
+    ]);
+  });
+
+  it('loses nothing of the samples but what BibTeX has no field for', async () => {
+    const items = [...examples, ...rules.map(([, ...rule]) => rule)]
+      .map(([item], index): CslItem => ({ type: 'book', ...item, id: `k${index}` }))
+      .filter(
+        (item) =>
+          // No field for the day of the first publication, the part of a newspaper, a medium.
+          !item['available-date'] &&
+          !item.section &&
+          !item.medium &&
+          !item.issued?.circa &&
+          !item.issued?.season &&
+          !/^(?:speech|patent|motion_picture|entry|pamphlet)/.test(item.type) &&
+          // Nor for what a web page says of itself, an edition in words, or authors of parts.
+          !/updated|Contract/.test(item.note ?? '') &&
+          item.type !== 'software',
+      );
+    expect(items.length).to.be.at.least(35);
+    const read = await reread(items);
+    for (const [index, item] of items.entries()) {
+      expect(nlm(read[index] as CslItem)).to.equal(nlm(item));
+    }
+  });
+
+  it('escapes every character of TeX', async () => {
+    const word = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .map((text) => text.normalize('NFC').replace(/[\s\p{C}\p{M}\p{Z}<>&\ue000-\uf8ff]/gu, 'x'));
+    await fc.assert(
+      fc.asyncProperty(word, word, word, async (title, family, publisher) => {
+        const item: CslItem = {
+          id: 'a',
+          type: 'book',
+          title: `T${title}`,
+          author: [{ family: `F${family}`, given: 'Britta' }],
+          publisher: `P ${publisher}`,
+        };
+        const [read] = await reread([item]);
+        expect(read?.title && plainText(read.title)).to.equal(item.title);
+        expect(read?.publisher).to.equal(item.publisher);
+        const [name] = (read?.author ?? []) as CslName[];
+        expect([name?.['non-dropping-particle'], name?.family].filter(Boolean).join(' ')).to.equal(
+          `F${family}`,
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('writes keys that BibTeX allows, each once', async () => {
+    const ids = ['http://zotero.org/items/A B', 'a b', 'a_b', 'a,{b}', ''];
+    const read = await reread(ids.map((id) => ({ id, type: 'book', title: 'A' })));
+    expect(new Set(read.map(({ id }) => id)).size).to.equal(ids.length);
+  });
+
+  it('writes RIS with its lines and ends', () => {
+    const text = toRis([full, { id: 'b', type: 'webpage', title: 'B' }]);
+    expect(text)
+      .to.match(/^TY {2}- JOUR\r\n/)
+      .and.to.match(/\r\nER {2}- \r\n$/);
+    const [first = [], second] = readRis(text);
+    expect(first).to.deep.include(['TY', 'JOUR']);
+    for (const line of [
+      ['TI', 'On E. coli & 100 % #1 $x_1^2$ {a} ~ \\ "quotes" -- p < 0.05'],
+      ['AU', 'Alm, B. C'],
+      ['AU', 'Ek, D, Jr'],
+      ['AU', 'A, B and C Group'],
+      ['T2', 'Journal of Salt'],
+      ['J2', 'J Salt'],
+      ['PY', '2019'],
+      ['DA', '2019/03/04/'],
+      ['VL', '12'],
+      ['IS', '2'],
+      ['SP', '1311'],
+      ['EP', '1315'],
+      ['DO', '10.1000/a_b%c{d}'],
+      ['AN', '123'],
+      ['UR', 'https://example.org/~a?b=c&d#e'],
+    ]) {
+      expect(first).to.deep.include(line);
+    }
+    expect(second).to.deep.equal([
+      ['TY', 'ELEC'],
+      ['ID', 'b'],
+      ['TI', 'B'],
+    ]);
+  });
+
+  it('writes no line of RIS that is none, whatever a field holds', () => {
+    const item = fc.record({
+      id: fc.string({ minLength: 1 }),
+      type: fc.constantFrom('book', 'article-journal', 'x'),
+      title: fc.string(),
+      note: fc.string({ unit: fc.constantFrom('\n', '\r', 'E', 'R', ' ', '-', 'x') }),
+      page: fc.string(),
+      author: fc.array(fc.record({ family: fc.string(), given: fc.string() })),
+    });
+    fc.assert(
+      fc.property(fc.array(item), (items) => {
+        expect(readRis(toRis(items)).length).to.equal(items.length);
+      }),
+    );
+  });
+});

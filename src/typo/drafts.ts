@@ -1,68 +1,86 @@
 import type { Draft } from './report.js';
 
 /**
- * What readers typed and have not sent, by passage: in memory, and in the tab's session storage
- * for a reload. It is gone with the tab.
+ * What readers typed and have not sent, by passage, in the tab's session storage: it survives a
+ * reload and is gone with the tab. Read anew each time, because another page of this tab may have
+ * written to it while this one was away (back/forward cache).
  */
 const storageKey = 'corrigenda-typo-drafts';
-const limit = 10;
-const drafts = new Map<string, Draft>();
-let isLoaded = false;
+/** Most drafts that are kept; the oldest go first. */
+const limit = 50;
+/** How long a draft is kept, in milliseconds, where a tab stays open: 30 days. */
+const lifetime = 30 * 24 * 60 * 60_000;
 
-function isDraft(value: unknown): value is Draft {
-  const draft = value as Partial<Record<keyof Draft, unknown>> | null;
+interface Entry {
+  readonly key: string;
+  readonly draft: Draft;
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly saved: number;
+}
+
+/** What storage should hold, for where it does not take it. */
+let memory: readonly Entry[] = [];
+let isDenied = false;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+function isEntry(value: unknown): value is Entry {
+  if (!isObject(value) || !isObject(value.draft)) return false;
+  const { kind, suggestion, comment, email = '' } = value.draft;
   return (
-    typeof draft === 'object' &&
-    typeof draft?.kind === 'string' &&
-    typeof draft.suggestion === 'string' &&
-    typeof draft.comment === 'string'
+    typeof value.key === 'string' &&
+    typeof value.saved === 'number' &&
+    [kind, suggestion, comment, email].every((text) => typeof text === 'string')
   );
 }
 
-function load(): void {
-  if (isLoaded) return;
-  isLoaded = true;
+function stored(): readonly Entry[] {
+  if (isDenied) return memory;
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '[]');
-    if (!Array.isArray(stored)) return;
-    for (const entry of stored) {
-      if (Array.isArray(entry) && typeof entry[0] === 'string' && isDraft(entry[1])) {
-        drafts.set(entry[0], entry[1]);
-      }
-    }
+    const entries: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '[]');
+    return Array.isArray(entries) ? entries.filter(isEntry) : [];
   } catch {
     // Storage denied or garbled: memory serves.
+    return memory;
   }
 }
 
-function store(): void {
+function store(entries: readonly Entry[]): void {
+  memory = entries;
   try {
-    if (drafts.size > 0) sessionStorage.setItem(storageKey, JSON.stringify([...drafts]));
+    if (entries.length > 0) sessionStorage.setItem(storageKey, JSON.stringify(entries));
     else sessionStorage.removeItem(storageKey);
+    isDenied = false;
   } catch {
-    // Storage denied or full: memory serves.
+    // Storage denied or full: memory serves, until storage takes it again.
+    isDenied = true;
   }
 }
 
-/** The name under which a draft is kept: the address and the passage, or the page alone. */
-export const draftKey = (source: string, exact = '', start = 0): string =>
-  JSON.stringify([source, start, exact]);
+/** The other drafts; a clock that was set back makes none too old. */
+const others = (key: string, now: number): Entry[] =>
+  stored().filter((entry) => entry.key !== key && now - entry.saved < lifetime);
 
-export function loadDraft(key: string): Draft | undefined {
-  load();
-  return drafts.get(key);
+/**
+ * The name under which a draft is kept: the address and the passage, with what stands beside it,
+ * or the page alone. Not the position, which differs when something comes in before it.
+ */
+export const draftKey = (source: string, ...passage: readonly string[]): string =>
+  JSON.stringify([source, ...passage]);
+
+/** @param now milliseconds since 1970 */
+export function loadDraft(key: string, now = Date.now()): Draft | undefined {
+  const entry = stored().find((candidate) => candidate.key === key);
+  return entry && now - entry.saved < lifetime ? entry.draft : undefined;
 }
 
-export function saveDraft(key: string, draft: Draft): void {
-  load();
-  drafts.delete(key);
-  drafts.set(key, draft);
-  const oldest = drafts.keys().next();
-  if (drafts.size > limit && !oldest.done) drafts.delete(oldest.value);
-  store();
+/** @param now milliseconds since 1970 */
+export function saveDraft(key: string, draft: Draft, now = Date.now()): void {
+  store([...others(key, now), { key, draft, saved: now }].slice(-limit));
 }
 
-export function dropDraft(key: string): void {
-  load();
-  if (drafts.delete(key)) store();
+/** @param now milliseconds since 1970 */
+export function dropDraft(key: string, now = Date.now()): void {
+  if (stored().some((entry) => entry.key === key)) store(others(key, now));
 }

@@ -3,9 +3,12 @@ import { css } from 'lit';
 /** The dialog: in the middle of a window, a sheet at the bottom of a phone. */
 export const styles = css`
   dialog {
+    /* What a virtual keyboard leaves of the window; see virtual-keyboard.ts. */
+    --_most: calc(var(--_seen, 100dvh) - 2rem);
+    inset-block-end: var(--_keyboard, 0);
     inline-size: min(36rem, 100% - 2rem);
     max-inline-size: none;
-    max-block-size: calc(100dvh - 2rem);
+    max-block-size: var(--_most);
     padding: 0;
     overflow: auto;
     overscroll-behavior: contain;
@@ -24,14 +27,24 @@ export const styles = css`
     text-align: start;
     text-transform: none;
     white-space: normal;
+    transition: translate 0.15s ease-out;
   }
   dialog::backdrop {
     background: rgb(10 20 30 / 45%);
+    transition: background 0.15s;
+  }
+  @starting-style {
+    dialog {
+      translate: 0 0.5rem;
+    }
+    dialog::backdrop {
+      background: transparent;
+    }
   }
   form {
     display: flex;
     flex-direction: column;
-    max-block-size: calc(100dvh - 2rem - 2px);
+    max-block-size: calc(var(--_most) - 2px);
   }
   h2 {
     margin: 0;
@@ -47,6 +60,7 @@ export const styles = css`
     min-block-size: 0;
     padding: 0.35rem 1.25rem 1rem;
     overflow: auto;
+    scroll-padding-block: 0.5rem;
     overscroll-behavior: contain;
   }
   .body > * {
@@ -92,7 +106,7 @@ export const styles = css`
     color: var(--_muted);
   }
   legend,
-  .field span {
+  .field > label {
     display: block;
     padding: 0;
     margin-block-end: 0.3rem;
@@ -132,18 +146,18 @@ export const styles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  input {
+  input[type='radio'] {
     inline-size: 1rem;
     block-size: 1rem;
     margin: 0;
     outline: none;
     accent-color: var(--_accent);
   }
-  textarea {
+  textarea,
+  input[name='email'],
+  .growing::after {
     display: block;
     inline-size: 100%;
-    min-block-size: 3.9rem;
-    max-block-size: 12rem;
     padding: 0.5rem 0.7rem;
     border: 1px solid var(--_muted);
     border-radius: var(--_radius);
@@ -152,11 +166,45 @@ export const styles = css`
     /* 16 px at least: iOS zooms into fields with smaller text. */
     font: inherit;
     font-size: max(1rem, 16px);
-    field-sizing: content;
+  }
+  input[name='email'] {
+    min-block-size: 2.75rem;
+  }
+  /* A text field has the height of its text, which stands in the same cell, unseen. */
+  .growing {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .growing > textarea,
+  .growing::after {
+    grid-area: 1 / 1;
+    min-block-size: 3.9rem;
+  }
+  .growing::after {
+    max-block-size: 12rem;
+    overflow: hidden;
+    overflow-wrap: break-word;
+    white-space: pre-wrap;
+    visibility: hidden;
+    content: attr(data-text) ' ';
+  }
+  textarea {
     resize: vertical;
   }
+  .honeypot {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    padding: 0;
+    border: 0;
+    opacity: 0;
+    pointer-events: none;
+  }
   .change {
+    max-block-size: 9.5rem;
+    padding-inline: 0.7rem;
     margin-block-start: -0.5rem;
+    overflow: auto;
     color: var(--_muted);
     overflow-wrap: anywhere;
     white-space: pre-wrap;
@@ -176,9 +224,16 @@ export const styles = css`
   }
   [aria-invalid] {
     border-color: var(--_negative);
+    box-shadow: 0 0 0 1px var(--_negative);
   }
-  .needed {
-    margin-block-start: -0.6rem;
+  .note,
+  .authored {
+    color: var(--_muted);
+  }
+  .note.shown {
+    margin-block: -0.2rem 0.3rem;
+  }
+  .note span {
     color: var(--_negative);
   }
   .foot {
@@ -237,40 +292,56 @@ export const styles = css`
   [data-phase='sent'] #status::before {
     content: '✓\\00a0\\00a0' / '';
   }
-  slot[name='house-rules']::slotted(*) {
-    margin: 0;
-    color: var(--_muted);
+  .rules {
+    max-block-size: 9.5rem;
+    overflow: auto;
+    scrollbar-width: thin;
+  }
+  .authored ::slotted(*) {
+    margin-block: 0;
   }
   @media (width < 40rem) {
     dialog {
-      inset-block: auto var(--_keyboard, 0);
+      --_most: calc(var(--_seen, 100dvh) - 0.5rem);
+      inset-block-start: auto;
       inline-size: 100%;
-      max-block-size: calc(100dvh - var(--_keyboard, 0px) - 0.5rem);
       margin: 0;
       border-width: 1px 0 0;
       border-end-start-radius: 0;
       border-end-end-radius: 0;
     }
-    form {
-      max-block-size: calc(100dvh - var(--_keyboard, 0px) - 0.6rem);
-    }
     .foot {
       padding-block-end: max(1rem, env(safe-area-inset-bottom));
     }
-    .actions > * {
+    .actions :is(button, a) {
       flex: 1 1 auto;
+      padding-inline: 0.7rem;
     }
   }
-  /* Zoomed in, or a phone on its side: the whole dialog scrolls, its buttons with it. */
+  /* Zoomed in, or a phone on its side: the whole dialog scrolls. */
   @media (height < 34rem) {
     form {
       max-block-size: none;
     }
     .body,
-    blockquote {
+    blockquote,
+    .change,
+    .rules {
       flex: none;
       max-block-size: none;
       overflow: visible;
+    }
+  }
+  /* On its side there is room for the buttons to stay. */
+  @media (17rem <= height < 34rem) {
+    dialog {
+      scroll-padding-block: 0.5rem 4.25rem;
+    }
+    .foot {
+      position: sticky;
+      inset-block-end: 0;
+      padding-block: 0.5rem;
+      background: var(--_surface);
     }
   }
   @media (forced-colors: active) {

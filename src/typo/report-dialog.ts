@@ -3,12 +3,14 @@ import { type LoadedLocale, languageOf, loadLocale } from '../i18n/index.js';
 import { articleOf, warn } from '../ui/index.js';
 import { addStyles } from './add-styles.js';
 import { capture } from './capture.js';
+import { copyText } from './copy-text.js';
+import { problemOf } from './draft-problems.js';
 import { saveDraft } from './drafts.js';
-import type { Passage } from './passage.js';
-import type { Draft } from './report.js';
+import type { Draft, Report } from './report.js';
 import { styles } from './report-dialog.styles.js';
 import { dialogTemplate } from './report-dialog.view.js';
 import { ReportSender } from './report-sender.js';
+import { returnedSession } from './returned-session.js';
 import { restoreSelection, type Selected } from './selection.js';
 import { type Session, startSession, words } from './session.js';
 import type { TypoReporter } from './typo-reporter.js';
@@ -29,6 +31,8 @@ export class ReportDialog {
   #session: Session | undefined;
   readonly #sender: ReportSender;
   #stopWatching: (() => void) | undefined;
+  /** What had the focus when the dialog was opened. */
+  #focused: Element | null = null;
 
   constructor(reporter: TypoReporter) {
     this.#reporter = reporter;
@@ -53,13 +57,27 @@ export class ReportDialog {
     if (this.#session?.phase !== 'sending' || this.#session.key !== session.key) {
       this.#session = session;
     }
+    await this.#show(locale);
+  }
+
+  /** Gives the reader back what the server did not accept after the dialog was closed. */
+  async openReturned(report: Report, onSent: () => void): Promise<void> {
+    const locale = await loadLocale(languageOf(this.#reporter));
+    if (!this.#reporter.isConnected || this.#element?.open) return;
+    this.#session = returnedSession(report, onSent);
+    await this.#show(locale);
+  }
+
+  async #show(locale: LoadedLocale): Promise<void> {
+    const reporter = this.#reporter;
     this.#locale = locale;
     reporter.requestUpdate();
     await reporter.updateComplete;
     const dialog = this.#element;
-    if (!dialog || !reporter.isConnected) return;
+    if (!dialog || !reporter.isConnected || dialog.open) return;
+    this.#focused = document.activeElement;
     dialog.showModal();
-    this.#focusFirst(dialog, passage);
+    this.#focusFirst(dialog);
     this.#stopWatching = watchKeyboard(dialog);
     if (!dialog.checkVisibility()) {
       dialog.close();
@@ -74,14 +92,30 @@ export class ReportDialog {
     this.#element?.close();
   }
 
+  /** The element was taken out: a dialog that is taken out does not give back what it took. */
+  disconnected(): void {
+    const dialog = this.#element;
+    if (!dialog?.open) return;
+    dialog.close();
+    this.#stopWatching?.();
+    if (this.#session) restoreSelection(this.#session.selected);
+    const { activeElement } = document;
+    if (activeElement && activeElement !== document.body) return;
+    if (this.#focused instanceof HTMLElement) this.#focused.focus({ preventScroll: true });
+  }
+
   render(): TemplateResult | undefined {
     if (!this.#session || !this.#locale) return undefined;
-    const { hotkey, kinds, suggestion } = this.#reporter;
+    const reporter = this.#reporter;
+    const { hotkey, kinds, suggestion } = reporter;
     return dialogTemplate(this.#session, {
       ...this.#locale,
       hotkey,
       kinds: words(kinds),
       hasSuggestion: suggestion,
+      hasEmail: this.#hasEmail,
+      hasRules: reporter.querySelector(':scope > [slot="house-rules"]') !== null,
+      direction: getComputedStyle(reporter).direction,
       limit: this.#limit,
       onInput: this.#onInput,
       onSubmit: this.#onSubmit,
@@ -89,6 +123,7 @@ export class ReportDialog {
       onCancel: this.#onCancel,
       onClose: this.#onClose,
       onKeydown: this.#onKeydown,
+      onLink: this.#onLink,
     });
   }
 
@@ -101,25 +136,34 @@ export class ReportDialog {
     return maxLength >= 1 ? Math.floor(maxLength) : 500;
   }
 
+  /** Not asked for where the reader's own mail carries it. */
+  get #hasEmail(): boolean {
+    const { email, endpoint } = this.#reporter;
+    return email && !/^\s*mailto:/i.test(endpoint);
+  }
+
   /**
    * Send has the focus, because pressing it is all it takes; the text field, where the reader has
    * to describe something; the heading, where Send would scroll the passage out of sight.
    */
-  #focusFirst(dialog: HTMLDialogElement, passage: Passage | undefined): void {
+  #focusFirst(dialog: HTMLDialogElement): void {
     const scrolls = dialog.scrollHeight > dialog.clientHeight;
-    const first = passage ? '[part~="send"]' : '[name="comment"]';
+    const first = this.#session?.passage ? '.actions button' : '[name="comment"]';
     dialog.querySelector<HTMLElement>(scrolls ? 'h2' : first)?.focus();
   }
 
   /** The focus stays in the dialog when what had it is locked or gone. */
   #keepFocus(): void {
     const dialog = this.#element;
-    if (!dialog?.open || dialog.querySelector('.actions :focus')) return;
+    if (!dialog?.open) return;
+    const isLocked = dialog.querySelector('.body:is([inert], [hidden]):focus-within') !== null;
+    if (dialog.matches(':focus-within') && !isLocked) return;
     dialog.querySelector<HTMLElement>('.actions :is(a, button)')?.focus();
   }
 
   #change = (session: Session, changes: Partial<Session>): void => {
     Object.assign(session, changes);
+    if (changes.phase === 'sent') session.onSent?.();
     if (session !== this.#session) return;
     this.#reporter.requestUpdate();
     if (changes.phase) void this.#reporter.updateComplete.then(() => this.#keepFocus());
@@ -130,18 +174,23 @@ export class ReportDialog {
     if (!session) return;
     const draft = { ...session.draft, ...changes };
     saveDraft(session.key, draft);
-    this.#change(session, { draft, isIncomplete: false, isCopied: false });
+    // What was refused may be accepted when it is put otherwise.
+    const phase = session.phase === 'refused' ? 'composing' : session.phase;
+    this.#change(session, { draft, phase, problem: undefined, copied: undefined });
   };
 
   #onSubmit = (): void => {
     const session = this.#session;
     // The lock: only one attempt at a time, and none after the server's word.
     if (!session || (session.phase !== 'composing' && session.phase !== 'failed')) return;
-    if (!session.passage && !session.draft.comment.trim()) {
-      this.#change(session, { isIncomplete: true });
-      this.#reporter.renderRoot.querySelector<HTMLElement>('[name="comment"]')?.focus();
+    const problem = problemOf(session.draft, this.#limit, !session.passage);
+    this.#change(session, { problem, copied: undefined });
+    if (problem) {
+      this.#element?.querySelector<HTMLElement>(`[name="${problem.field}"]`)?.focus();
       return;
     }
+    const honeypot = this.#element?.querySelector<HTMLInputElement>('.honeypot')?.value;
+    if (honeypot !== undefined) session.honeypot = honeypot;
     if (!this.#sender.send(session)) this.close();
   };
 
@@ -151,12 +200,17 @@ export class ReportDialog {
     const { exact } = session.passage ?? {};
     const { suggestion, comment } = session.draft;
     const texts = [exact, suggestion === exact ? '' : suggestion, comment].filter(Boolean);
-    try {
-      await navigator.clipboard.writeText(texts.join('\n\n'));
-      this.#change(session, { isCopied: true });
-    } catch {
-      // No clipboard here (plain http, or denied): the text stands in the fields, to be copied.
-    }
+    this.#change(session, { copied: undefined });
+    this.#change(session, { copied: await copyText(texts.join('\n\n')) });
+  };
+
+  /** A link in the house rules is read beside what is being written, not in its place. */
+  #onLink = (event: Event): void => {
+    const links = event.composedPath().filter((target) => target instanceof HTMLAnchorElement);
+    const [link] = links;
+    if (!link?.href || link.target || link.download || event.defaultPrevented) return;
+    event.preventDefault();
+    open(link.href, '_blank', 'noopener');
   };
 
   #onCancel = (): void => this.close();
@@ -173,9 +227,13 @@ export class ReportDialog {
   };
 
   #onKeydown = (event: KeyboardEvent): void => {
-    // What is typed here is not the page's: its shortcuts would take letters for commands.
     event.stopPropagation();
-    if (event.key !== 'Enter' || event.isComposing) return;
+    // What a key does to an unfinished word is the input method's (229: Safari's last one).
+    if (event.isComposing || event.keyCode === 229) {
+      if (event.key === 'Escape') event.preventDefault();
+      return;
+    }
+    if (event.key !== 'Enter') return;
     // The hotkey, still held down when the dialog opens, must not press its buttons.
     if (event.repeat && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
     if (event.repeat || !(event.ctrlKey || event.metaKey)) return;

@@ -5,14 +5,20 @@ import { hotkeysOf, keyNames } from './hotkey.js';
 import {
   changeTemplate,
   type DialogOptions,
+  emailTemplate,
   fieldTemplate,
+  honeypotTemplate,
   kindsTemplate,
   type Part,
+  rulesTemplate,
 } from './report-dialog.fields.js';
 import type { Session } from './session.js';
 
 /** Languages written from right to left: the dialog may not be in the language of the page. */
 const rightToLeft = /^(ar|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b/i;
+
+/** What is typed here is not the page's: its shortcuts would take letters for commands. */
+const stop = (event: Event): void => event.stopPropagation();
 
 /** The dialog, closed until `showModal()`; in every phase of a session. */
 export function dialogTemplate(session: Session, options: DialogOptions): TemplateResult {
@@ -29,19 +35,20 @@ export function dialogTemplate(session: Session, options: DialogOptions): Templa
     dir=${rightToLeft.test(language) ? 'rtl' : 'ltr'}
     data-phase=${phase}
     ?data-queued=${session.isQueued}
+    closedby=${isDone ? 'any' : 'closerequest'}
     aria-labelledby="heading"
-    aria-describedby="${passage ? 'passage ' : 'notice '}instructions"
+    aria-describedby=${describedBy(session)}
     @close=${options.onClose}
     @keydown=${options.onKeydown}
+    @keypress=${stop}
+    @keyup=${stop}
   >
     <form novalidate @submit=${submit}>
       <h2 id="heading" tabindex="-1">${messages.reportHeading}</h2>
       <div class="body" ?hidden=${isDone} ?inert=${phase === 'sending'}>
         ${noticeTemplate(session, options)}
         ${passageTemplate(session, messages)}
-        <p id="instructions" ?hidden=${!passage}>
-          ${format(messages.reportInstructions, { button: messages.sendReport })}
-        </p>
+        ${instructionsTemplate(session, messages)}
         ${kindsTemplate(session, options)}
         ${
           passage && options.hasSuggestion
@@ -54,7 +61,7 @@ export function dialogTemplate(session: Session, options: DialogOptions): Templa
           passage ? messages.comment : messages.describeProblem,
           options,
         )}
-        <slot name="house-rules"></slot>
+        ${emailTemplate(session, options)}${honeypotTemplate}${rulesTemplate(options)}
       </div>
       <div class="foot">
         <p id="status" role="status">${statusText(session, options)}</p>
@@ -74,6 +81,7 @@ function noticeTemplate(session: Session, options: DialogOptions): Part {
       ? html`<p class="notice">${cut || nothing} ${several || nothing}</p>`
       : nothing;
   }
+  if (session.onSent) return nothing;
   const keys = keyNames(hotkeysOf(hotkey), navigator.platform).join('+');
   const first = matchMedia('(pointer: coarse)').matches
     ? format(messages.selectFirstTouch, { button: messages.reportMistake })
@@ -81,6 +89,18 @@ function noticeTemplate(session: Session, options: DialogOptions): Part {
   let notice = messages.outsideArticle;
   if (selected.ranges.length === 0) notice = explains(session) ? first : messages.wholePage;
   return html`<p class="notice" id="notice">${notice}</p>`;
+}
+
+/** What the dialog is about, where its name leaves that open. */
+function describedBy({ passage, onSent, phase }: Session): string | typeof nothing {
+  if (passage) return phase === 'refused' ? 'passage' : 'passage instructions';
+  return onSent ? nothing : 'notice';
+}
+
+function instructionsTemplate({ passage, phase }: Session, messages: Messages): Part {
+  if (!passage || phase === 'refused') return nothing;
+  const text = format(messages.reportInstructions, { button: messages.sendReport });
+  return html`<p id="instructions">${text}</p>`;
 }
 
 /**
@@ -102,7 +122,7 @@ function passageTemplate({ passage, page }: Session, messages: Messages): Part {
 
 /** What is said aloud of the phase; the region stands empty in the dialog before it is needed. */
 function statusText(session: Session, { messages, language }: DialogOptions): string {
-  if (session.isCopied) return messages.copied;
+  if (session.copied !== undefined) return session.copied ? messages.copied : messages.copyFailed;
   const count = session.receipt?.count ?? 1;
   switch (session.phase) {
     case 'composing':
@@ -136,6 +156,7 @@ function actionsTemplate(session: Session, options: DialogOptions): TemplateResu
       ? html`<button
           part="send"
           class="primary"
+          aria-keyshortcuts="Control+Enter"
           aria-disabled=${isSending ? 'true' : nothing}
         >
           ${phase === 'failed' ? messages.tryAgain : messages.sendReport}

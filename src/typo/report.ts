@@ -24,7 +24,14 @@ export interface Report {
     /** Missing when the report is about the page as a whole. */
     readonly selector?: readonly Selector[];
   };
-  readonly corrigenda: { readonly version: 1; readonly elapsed: number } & PageFacts;
+  readonly corrigenda: {
+    readonly version: 1;
+    readonly elapsed: number;
+    /** Where the reader wants an answer, if the page asks and the reader says. */
+    readonly email?: string;
+    /** What stands in a field that no reader sees: text in it is a machine's. */
+    readonly honeypot?: string;
+  } & PageFacts;
 }
 
 /** What a report says about the page; `source` goes to the target. */
@@ -43,6 +50,7 @@ export interface Draft {
   readonly kind: string;
   readonly suggestion: string;
   readonly comment: string;
+  readonly email?: string;
 }
 
 /** All that a report is made of. */
@@ -57,12 +65,18 @@ export interface ReportParts {
   readonly page: PageFacts;
   /** Milliseconds from the dialog's opening to Send: a server can tell a machine by it. */
   readonly elapsed: number;
+  /** What the field that no reader sees held at Send. */
+  readonly honeypot?: string;
 }
+
+/** Longer than what anyone would believe a reader typed where nothing can be typed. */
+const longestHoneypot = 100;
 
 /** Puts a report together. Fields that the reader left empty, or as they were, are left out. */
 export function buildReport(parts: ReportParts): Report {
   const { draft, exact, selectors } = parts;
   const suggestion = draft.suggestion.trim();
+  const email = draft.email?.trim();
   const body: TextualBody[] = [];
   const add = (purpose: TextualBody['purpose'], value: string): void => {
     if (value) body.push({ type: 'TextualBody', purpose, value });
@@ -81,7 +95,15 @@ export function buildReport(parts: ReportParts): Report {
       source: parts.source,
       ...(exact === undefined ? {} : { selector: selectors }),
     },
-    corrigenda: { version: 1, ...parts.page, elapsed: Math.max(0, Math.round(parts.elapsed)) },
+    corrigenda: {
+      version: 1,
+      ...parts.page,
+      elapsed: Math.max(0, Math.round(parts.elapsed)),
+      ...(parts.honeypot === undefined
+        ? {}
+        : { honeypot: parts.honeypot.slice(0, longestHoneypot) }),
+      ...(email ? { email } : {}),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { languageOf } from '../i18n/index.js';
+import type { DraftProblem } from './draft-problems.js';
 import { draftKey, loadDraft } from './drafts.js';
 import { pageFacts, sourceOf } from './page.js';
 import type { Passage } from './passage.js';
@@ -27,9 +28,12 @@ export interface Session {
   /** Name of the draft. */
   readonly key: string;
   draft: Draft;
-  /** Send was pressed with nothing to send. */
-  isIncomplete: boolean;
-  isCopied: boolean;
+  /** Why Send did not send. */
+  problem?: DraftProblem | undefined;
+  /** Whether the text could be copied; undefined before the reader tried. */
+  copied?: boolean | undefined;
+  /** What the field that no reader sees held at Send. */
+  honeypot?: string;
   /** `performance.now()` when the dialog was opened. */
   readonly openedAt: number;
   receipt?: Receipt;
@@ -37,10 +41,22 @@ export interface Session {
   isQueued: boolean;
   /** The address that opens the mail. */
   mail?: string;
+  /** Of a report that came back: it arrived after all. */
+  readonly onSent?: () => void;
 }
 
 /** The words of an attribute, each once. */
 export const words = (text: string): string[] => [...new Set(text.split(/\s+/).filter(Boolean))];
+
+/** Characters beside a passage that tell it from the same words elsewhere in the article. */
+const contextLength = 16;
+
+/** The draft of a passage is found again by its words and what stands right beside them. */
+export function keyOf(source: string, passage: Passage | undefined): string {
+  if (!passage) return draftKey(source);
+  const [{ prefix, exact, suffix }] = passage.selectors;
+  return draftKey(source, prefix.slice(-contextLength), exact, suffix.slice(0, contextLength));
+}
 
 /** Starts a report about a passage, or the page as a whole, with the draft there may be. */
 export function startSession(
@@ -51,7 +67,7 @@ export function startSession(
 ): Session {
   const keep = words(reporter.keepParams);
   const source = sourceOf(article.ownerDocument, keep);
-  const key = draftKey(source, passage?.exact, passage?.start);
+  const key = keyOf(source, passage);
   return {
     phase: 'composing',
     passage,
@@ -66,8 +82,6 @@ export function startSession(
       // Several selected passages are one report: what is not its passage is told in words.
       comment: passage?.others.map((text) => `“${text}”`).join(' ') ?? '',
     },
-    isIncomplete: false,
-    isCopied: false,
     isQueued: false,
     openedAt: performance.now(),
   };

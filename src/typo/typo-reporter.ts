@@ -18,7 +18,9 @@ const onByDefault = { fromAttribute: (value: string | null) => !/^(off|false)$/.
  * @tag typo-reporter
  * @slot hint - Replaces the sentence that tells how to report a mistake.
  * @slot house-rules - Shown in the dialog: rules of the house style, or what the editors need.
+ * @slot email-note - Under the email field: what the address is used for.
  * @csspart hint - The sentence.
+ * @csspart notice - Says that a report sent later was not accepted.
  * @csspart button - The button near a selection.
  * @csspart dialog - The dialog.
  * @csspart passage - The passage in its context.
@@ -40,6 +42,7 @@ export class TypoReporter extends LitElement {
     button: {},
     kinds: {},
     suggestion: { converter: onByDefault },
+    email: { type: Boolean },
     keepParams: { attribute: 'keep-params' },
     frames: {},
   };
@@ -61,6 +64,8 @@ export class TypoReporter extends LitElement {
   declare kinds: string;
   /** Whether the dialog asks for a better wording; `suggestion="off"` turns it off. */
   declare suggestion: boolean;
+  /** Whether the dialog asks for an email address, which the reader may leave out. */
+  declare email: boolean;
   /** Query parameters that stay in the address that is sent; all others are left out. */
   declare keepParams: string;
   /**
@@ -69,6 +74,9 @@ export class TypoReporter extends LitElement {
    * alone. Reports have the address of the frame's document, or the page's where it has none.
    */
   declare frames: string | null;
+
+  /** @internal What stands below the hint: a report came back. */
+  declare notice: TemplateResult | undefined;
 
   #locale = new LocaleController(this);
   #hotkeys: string[] = [];
@@ -91,6 +99,7 @@ export class TypoReporter extends LitElement {
     this.button = 'auto';
     this.kinds = 'typo inaccurate outdated questionable';
     this.suggestion = true;
+    this.email = false;
     this.keepParams = 'id p page page_id lang';
     this.frames = null;
   }
@@ -106,12 +115,17 @@ export class TypoReporter extends LitElement {
   }
 
   async #open(selected: Selected): Promise<void> {
+    await this.useDialog((dialog) => dialog.open(selected));
+  }
+
+  /** @internal Does something with the dialog, which is loaded when it is first needed. */
+  async useDialog(use: (dialog: ReportDialog) => Promise<void>): Promise<void> {
     if (this.#isOpening) return;
     this.#isOpening = true;
     try {
       const { ReportDialog } = await import('./report-dialog.js');
       this.#dialog ??= new ReportDialog(this);
-      await this.#dialog.open(selected);
+      await use(this.#dialog);
       this.#isBroken = false;
     } catch (error) {
       this.#isBroken = true;
@@ -137,7 +151,7 @@ export class TypoReporter extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#listen();
-    this.#dialog?.close();
+    this.#dialog?.disconnected();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -148,7 +162,7 @@ export class TypoReporter extends LitElement {
   protected override render(): TemplateResult {
     const { messages } = this.#locale;
     return html`<slot name="hint">${messages && this.#hint(messages)}</slot
-      >${messages && this.#selectionButton?.render(messages)}${this.#dialog?.render()}`;
+      >${messages && this.#selectionButton?.render(messages)}${this.notice}${this.#dialog?.render()}`;
   }
 
   #hint(messages: StartMessages): TemplateResult {

@@ -19,6 +19,20 @@ describe('the word diff', () => {
     expect(show('same', 'same')).to.equal('same');
   });
 
+  it('knows where words end in scripts without spaces, and in emoji', () => {
+    expect(show('นอนหลับดี', 'นอนหลับมาก')).to.match(/^นอนหลับ\[-ดี\]\[\+มาก\]$/);
+    expect(show('ok 👩‍👩‍👧 go', 'ok 👨‍👩‍👧 go')).to.equal('ok [-👩‍👩‍👧][+👨‍👩‍👧] go');
+    expect(show('🇸🇪🇳🇴', '🇸🇪🇩🇰')).to.equal('🇸🇪[-🇳🇴][+🇩🇰]');
+    expect(show('قلب سليم', 'قلب صحيح')).to.equal('قلب [-سليم][+صحيح]');
+    expect(show('cafe\u0301 au', 'caf\u00e9 au')).to.equal('[-cafe\u0301][+caf\u00e9] au');
+  });
+
+  it('shows changes of nothing but white space', () => {
+    expect(show('a b', 'a  b')).to.equal('a[- ][+  ]b');
+    expect(show('a b', 'ab')).to.equal('[-a b][+ab]');
+    expect(show('10 mg', '10\u00a0mg')).to.equal('10[- ][+\u00a0]mg');
+  });
+
   it('gives both texts back, whatever they are', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),

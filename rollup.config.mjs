@@ -4,7 +4,7 @@
  * systems that take nothing else.
  */
 import { readdirSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
@@ -31,15 +31,11 @@ const vendorChunks = {
 };
 
 /** One file cannot hold them: they stay where the other build put them, and come from there. */
-const vendorFiles = {
-  name: 'vendor-files',
-  resolveId(source) {
-    if (!vendors.includes(source)) return null;
-    const name = new RegExp(`^${basename(source)}-[\\w-]{8}\\.js$`);
-    const file = readdirSync('dist/chunks').find((path) => name.test(path));
-    return { id: resolve('dist/chunks', file), external: 'relative' };
-  },
+const vendorFile = (name) => {
+  const pattern = new RegExp(`^${basename(name)}-[\\w-]{8}\\.js$`);
+  return `./chunks/${readdirSync('dist/chunks').find((file) => pattern.test(file))}`;
 };
+
 const minify = (module) =>
   terser({
     module,
@@ -66,12 +62,14 @@ export default [
   },
   {
     input: 'dist/esm/auto.js',
-    plugins: [vendorFiles, nodeResolve()],
+    external: vendors,
+    plugins: [nodeResolve()],
     output: {
       file: 'dist/corrigenda.classic.js',
       format: 'iife',
       name: 'corrigenda',
       inlineDynamicImports: true,
+      paths: (id) => (vendors.includes(id) ? vendorFile(id) : id),
       sourcemap: true,
       plugins: [minifyTemplates(), minify(false)],
     },

@@ -1,117 +1,138 @@
-import type { Report } from './report.js';
-
-/** A report that has not arrived yet. */
-export interface OutboxEntry {
-  /** The report's id. */
-  readonly id: string;
-  readonly report: Report;
-  /** The absolute address it goes to. */
-  readonly endpoint: string;
-  /** Milliseconds since 1970. */
-  readonly stored: number;
-  /** When it may be tried next, in milliseconds since 1970. */
-  readonly due: number;
-  /** How often it was tried in vain. */
-  readonly attempts: number;
-}
+import { asked, inStore } from './outbox-database.js';
+import { isBusy, isEntry, type OutboxEntry } from './outbox-entry.js';
 
 /** Present in the local storage as long as something may wait: costs a page nothing to look. */
 export const waitingKey = 'corrigenda-outbox';
-const limits = { entries: 100, bytes: 500_000 };
+/** How much is kept, also in memory: reports, and characters of their JSON. */
+export const limits: { readonly entries: number; readonly characters: number } = {
+  entries: 100,
+  characters: 500_000,
+};
 /** Where nothing can be stored on the device, reports wait as long as the page is open. */
 const memory = new Map<string, OutboxEntry>();
+/** What arrived, where storage does not let go of it. */
+const gone = new Set<string>();
 
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open('corrigenda', 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('outbox', { keyPath: 'id' });
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error('The outbox is blocked by another page.'));
-  });
-}
+const readAll = async (store: IDBObjectStore): Promise<OutboxEntry[]> =>
+  (await asked<unknown[]>(store.getAll())).filter(isEntry);
 
-/** Does something in one transaction, and waits until it is on the disk. */
-async function inStore<T>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const database = await open();
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction('outbox', mode, { durability: 'strict' });
-      const request = work(transaction.objectStore('outbox'));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error);
-    });
-  } finally {
-    database.close();
-  }
-}
-
-function isEntry(value: unknown): value is OutboxEntry {
-  const entry = value as Partial<Record<keyof OutboxEntry, unknown>> | null;
-  return (
-    typeof entry?.id === 'string' &&
-    typeof entry.report === 'object' &&
-    typeof entry.endpoint === 'string' &&
-    [entry.stored, entry.due, entry.attempts].every(Number.isFinite)
-  );
-}
-
+/** Called inside a transaction, so that two pages cannot contradict each other. */
 function note(isWaiting: boolean): void {
   try {
-    if (isWaiting) localStorage.setItem(waitingKey, '1');
-    else localStorage.removeItem(waitingKey);
+    if (!isWaiting) localStorage.removeItem(waitingKey);
+    else if (!localStorage.getItem(waitingKey)) localStorage.setItem(waitingKey, '1');
   } catch {
     // Storage denied: the next page does not know, this one does.
   }
 }
 
-/** Everything that waits, oldest first. */
+/** Everything that waits or came back, oldest first. */
 export async function entries(): Promise<OutboxEntry[]> {
-  let stored: unknown[] = [];
+  const found = new Map<string, OutboxEntry>();
   try {
-    stored = await inStore('readonly', (store) => store.getAll());
+    const stored = await inStore('readonly', async (store) => {
+      const all = await readAll(store);
+      note(all.length > 0);
+      return all;
+    });
+    if (!stored) note(false);
+    for (const entry of stored ?? []) if (!gone.has(entry.id)) found.set(entry.id, entry);
   } catch {
     // Storage denied: memory serves.
   }
-  const waiting = [...stored.filter(isEntry), ...memory.values()];
-  return waiting.sort((one, other) => one.stored - other.stored);
+  for (const entry of memory.values()) found.set(entry.id, entry);
+  return [...found.values()].sort((one, other) => one.stored - other.stored);
 }
 
 /**
- * Keeps a report, or what changed about it. A full outbox takes no more: what waits longest is
- * given up last.
+ * Takes a report in. A full outbox takes no more: what waits longest is given up last.
  *
- * @returns whether it is on the device, and not only in the memory of this page
+ * @param replaced the id of the report whose place it takes
+ * @param isAlone whether it is certain that no other page is sending it
+ * @returns whether it is on the device, and not only in the memory of this page; undefined when
+ *   nothing was done, because another attempt to send it is under way
  */
-export async function keep(entry: OutboxEntry): Promise<boolean> {
-  const others = (await entries()).filter(({ id }) => id !== entry.id);
-  const isFull =
-    others.length >= limits.entries || JSON.stringify([...others, entry]).length > limits.bytes;
+export async function add(
+  entry: OutboxEntry,
+  replaced?: string,
+  isAlone = true,
+): Promise<boolean | undefined> {
+  const { id, tried = 0 } = entry;
+  gone.delete(id);
   try {
-    if (isFull) throw new Error('The outbox is full.');
-    await inStore('readwrite', (store) => store.put(entry));
-    memory.delete(entry.id);
-    note(true);
+    const isTaken = await inStore(
+      'readwrite',
+      async (store) => {
+        const all = await readAll(store);
+        const known = all.find((other) => other.id === id);
+        if (!isAlone && known && isBusy(known, tried)) return false;
+        const others = all.filter((other) => other.id !== id && other.id !== replaced);
+        const characters = JSON.stringify([...others, entry]).length;
+        if (others.length >= limits.entries || characters > limits.characters) {
+          throw new Error('The outbox is full.');
+        }
+        if (replaced) store.delete(replaced);
+        await asked(store.put(entry));
+        note(true);
+        return true;
+      },
+      true,
+    );
+    if (!isTaken) return undefined;
+    memory.delete(id);
+    if (replaced) memory.delete(replaced);
     return true;
   } catch {
-    memory.set(entry.id, entry);
+    if (replaced) memory.delete(replaced);
+    if (memory.size < limits.entries) memory.set(id, entry);
     return false;
   }
 }
 
-/** Forgets a report: it arrived, or never can. */
+/**
+ * Changes what is known about a report, in one step that no other page can come between.
+ *
+ * @param change returns undefined to leave it as it is
+ * @returns what it is now; undefined when it is left as it is, or not there any more
+ */
+export async function update(
+  id: string,
+  change: (entry: OutboxEntry) => OutboxEntry | undefined,
+): Promise<OutboxEntry | undefined> {
+  const kept = memory.get(id);
+  if (kept) {
+    const next = change(kept);
+    if (next) memory.set(id, next);
+    return next;
+  }
+  let next: OutboxEntry | undefined;
+  try {
+    await inStore('readwrite', async (store) => {
+      const entry: unknown = await asked(store.get(id));
+      next = isEntry(entry) ? change(entry) : undefined;
+      if (next) await asked(store.put(next));
+    });
+  } catch {
+    // The disk is full, say: at least this page goes by what is known now.
+    if (next) memory.set(id, next);
+  }
+  return next;
+}
+
+/** Whether a report waits in the memory of this page only. */
+export const isInMemory = (id: string): boolean => memory.has(id);
+
+/** Forgets a report: it arrived, or the reader has taken it back. */
 export async function forget(id: string): Promise<void> {
   memory.delete(id);
+  gone.add(id);
   try {
-    await inStore('readwrite', (store) => store.delete(id));
-    const left = await inStore('readonly', (store) => store.count());
-    note(left > 0);
+    await inStore('readwrite', async (store) => {
+      store.delete(id);
+      note((await readAll(store)).length > 0);
+    });
+    gone.delete(id);
   } catch {
-    // Storage denied: it was in the memory only.
+    // Storage denied: it was in the memory only, or is not looked at again.
   }
 }

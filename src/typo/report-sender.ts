@@ -5,21 +5,32 @@ import {
   TypoReportErrorEvent,
   TypoReportEvent,
   TypoReportQueuedEvent,
-  TypoReportSentEvent,
+  type TypoReportSentEvent,
 } from './events.js';
 import { mailAddress } from './mail.js';
-import { putAside, takeOut, tryLater } from './outbox.js';
+import { dismiss, hold, type Outcome, release, sendNow, sendWaiting } from './outbox.js';
 import { buildReport, type Draft, newId, type Report } from './report.js';
 import type { Session } from './session.js';
-import { DeliveryError, deliver, resolveEndpoint } from './transport.js';
+import { DeliveryError, resolveEndpoint } from './transport.js';
 import type { TypoReporter } from './typo-reporter.js';
+
+/** An attempt, until the server has the report. */
+interface Tried {
+  readonly session: Session;
+  readonly draft: Draft;
+  readonly report: Report;
+  /** The id of the report that it takes the place of. */
+  readonly replaced: string | undefined;
+}
 
 /** Sends what a session holds, and notes in the session what became of it. */
 export class ReportSender {
   readonly #reporter: TypoReporter;
   readonly #change: (session: Session, changes: Partial<Session>) => void;
   /** What was tried in vain, by the name of its draft. */
-  readonly #tried = new Map<string, { readonly draft: Draft; readonly report: Report }>();
+  readonly #tried = new Map<string, Tried>();
+  /** What was sent since the dialog was opened. */
+  readonly #inDialog = new Map<string, Session>();
 
   constructor(
     reporter: TypoReporter,
@@ -28,24 +39,36 @@ export class ReportSender {
     this.#reporter = reporter;
     this.#change = change;
     reporter.addEventListener('typo-report-sent', this.#onSent);
+    reporter.addEventListener('typo-report-error', this.#onError);
+    // The close event of a dialog does not bubble.
+    reporter.renderRoot.addEventListener('close', this.#onClose, true);
+    // A page that cleared its local storage has forgotten that reports wait.
+    void sendWaiting(reporter);
   }
 
   /** @returns false when the page took the report itself */
   send(session: Session): boolean {
-    const report = this.#reportOf(session);
-    const isOurs = this.#reporter.dispatchEvent(new TypoReportEvent(report));
-    if (isOurs) void this.#deliver(session, report);
-    else this.#forget(session.key);
+    const tried = this.#reportOf(session);
+    const isOurs = this.#reporter.dispatchEvent(new TypoReportEvent(tried.report));
+    if (isOurs) void this.#deliver(tried);
+    else {
+      // It may wait in the outbox already: what the page took is not ours to send.
+      void dismiss(tried.report.id);
+      if (tried.replaced) void dismiss(tried.replaced);
+      this.#forget(session.key);
+    }
     return isOurs;
   }
 
   /** The same report as long as the reader changes nothing, so that trying again is harmless. */
-  #reportOf(session: Session): Report {
-    const { draft, passage, source, page, key } = session;
-    const tried = this.#tried.get(key);
-    if (tried && JSON.stringify(tried.draft) === JSON.stringify(draft)) return tried.report;
-    // What waits in the outbox is out of date: this one goes instead.
-    if (tried) void takeOut(tried.report.id);
+  #reportOf(session: Session): Tried {
+    const { draft, passage, source, page, key, honeypot } = session;
+    const last = this.#tried.get(key);
+    if (last && JSON.stringify(last.draft) === JSON.stringify(draft)) {
+      const again = { ...last, session };
+      this.#tried.set(key, again);
+      return again;
+    }
     const report = buildReport({
       id: newId(),
       created: new Date(),
@@ -55,40 +78,45 @@ export class ReportSender {
       source,
       page,
       elapsed: performance.now() - session.openedAt,
+      ...(honeypot === undefined ? {} : { honeypot }),
     });
-    this.#tried.set(key, { draft, report });
-    return report;
+    const tried = { session, draft, report, replaced: last?.report.id };
+    this.#tried.set(key, tried);
+    return tried;
   }
 
-  async #deliver(session: Session, report: Report): Promise<void> {
+  async #deliver({ session, report, replaced }: Tried): Promise<void> {
     const reporter = this.#reporter;
+    hold(report.id);
+    this.#inDialog.set(report.id, session);
     this.#change(session, { phase: 'sending', isQueued: false });
-    let isStored = false;
+    let outcome: Outcome;
     try {
       const endpoint = resolveEndpoint(reporter.endpoint, document.baseURI);
       if (endpoint.protocol === 'mailto:') {
         await this.#mail(session, report, endpoint);
         return;
       }
-      isStored = await putAside(report, endpoint);
-      const receipt = await deliver(report, endpoint);
-      void takeOut(report.id);
-      this.#change(session, { phase: 'sent', receipt });
-      reporter.dispatchEvent(new TypoReportSentEvent(report, receipt));
+      outcome = await sendNow(report, endpoint, reporter, replaced);
     } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error;
-      this.#fail(session, report, error, isStored);
+      const problem =
+        error instanceof DeliveryError ? error : new DeliveryError('endpoint', String(error));
+      outcome = { error: problem, isStored: false };
     }
+    if ('receipt' in outcome) this.#change(session, { phase: 'sent', receipt: outcome.receipt });
+    else this.#fail(session, report, outcome);
   }
 
-  #fail(session: Session, report: Report, error: DeliveryError, isStored: boolean): void {
+  #fail(
+    session: Session,
+    report: Report,
+    { error, isStored }: Exclude<Outcome, { receipt: unknown }>,
+  ): void {
     const reporter = this.#reporter;
     const isQueued = isStored && !error.final;
     this.#change(session, { phase: error.final ? 'refused' : 'failed', isQueued });
     warn(reporter, `a report was not sent. ${error.message}`);
     reporter.dispatchEvent(new TypoReportErrorEvent(report, error));
-    if (error.final) void takeOut(report.id);
-    else if (error.problem !== 'endpoint') void tryLater(report.id, error, reporter);
     if (isQueued) reporter.dispatchEvent(new TypoReportQueuedEvent(report));
   }
 
@@ -111,8 +139,38 @@ export class ReportSender {
     dropDraft(key);
   }
 
+  #triedWith(report: Report): Tried | undefined {
+    return [...this.#tried.values()].find((tried) => tried.report.id === report.id);
+  }
+
   /** Sent from the dialog or, later, from the outbox: the draft has done its work. */
-  #onSent = ({ report }: TypoReportSentEvent): void => {
-    for (const [key, tried] of this.#tried) if (tried.report.id === report.id) this.#forget(key);
+  #onSent = ({ report, receipt }: TypoReportSentEvent): void => {
+    const tried = this.#triedWith(report);
+    if (!tried) return;
+    const { session, draft } = tried;
+    const isChanged = JSON.stringify(session.draft) !== JSON.stringify(draft);
+    if (isChanged) {
+      // What the reader wrote since is a report of its own.
+      this.#tried.delete(session.key);
+      return;
+    }
+    this.#forget(session.key);
+    this.#change(session, { phase: 'sent', receipt });
+  };
+
+  /** Refused later, from the outbox, while the dialog still says that it waits. */
+  #onError = ({ report, error }: TypoReportErrorEvent): void => {
+    const session = this.#inDialog.get(report.id);
+    if (session?.phase !== 'failed' || !error.final) return;
+    this.#change(session, { phase: 'refused', isQueued: false });
+  };
+
+  /** A refusal that the dialog showed has been seen; what is refused from now on has not. */
+  #onClose = (): void => {
+    for (const [id, { phase }] of this.#inDialog) {
+      if (phase === 'refused') void dismiss(id);
+      release(id);
+    }
+    this.#inDialog.clear();
   };
 }

@@ -83,9 +83,9 @@ export async function deliver(
   endpoint: URL,
   { timeout = 15_000 }: DeliveryOptions = {},
 ): Promise<Receipt> {
-  const body = JSON.stringify(report);
   const signal = AbortSignal.timeout(timeout);
   try {
+    const body = JSON.stringify(report);
     const response = await fetch(endpoint, {
       method: 'POST',
       body,
@@ -149,20 +149,25 @@ function receiptOf(response: Response, answer: Record<string, unknown>): Receipt
     'status',
     [`${response.url} answered ${status}`, ...detail].join(': '),
     status,
-    retryAfter(response.headers.get('Retry-After'), Date.now()),
+    retryAfter(response.headers),
   );
 }
 
+/** A date as servers write it: `Mon, 23 Nov 2026 09:00:30 GMT` (RFC 9110, 5.6.7). */
+const httpDate = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/;
+
 /**
- * Milliseconds until a `Retry-After` (RFC 9110, 10.2.3), which is seconds or a date.
+ * Milliseconds until a `Retry-After` (RFC 9110, 10.2.3), which is seconds or a date. A date is
+ * compared with the server's own clock, where it tells.
  *
  * @param now milliseconds since 1970
  * @returns undefined when there is none or it cannot be read
  */
-export function retryAfter(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined;
-  const milliseconds = /^\s*\d+\s*$/.test(header)
-    ? Number(header) * 1000
-    : Date.parse(header) - now;
-  return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
+export function retryAfter(headers: Headers, now = Date.now()): number | undefined {
+  const value = headers.get('Retry-After')?.trim() ?? '';
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const date = headers.get('Date') ?? '';
+  const from = httpDate.test(date) ? Date.parse(date) : now;
+  // Date.parse() alone makes a date of nearly anything: of `-5`, say.
+  return httpDate.test(value) ? Math.max(0, Date.parse(value) - from) : undefined;
 }

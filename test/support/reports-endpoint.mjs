@@ -3,6 +3,8 @@
  * arrived is read with `GET /__reports/log?key=…`, the key being the query of the endpoint.
  */
 
+import { PassThrough } from 'node:stream';
+
 /** @type {Map<string, { contentType: string | undefined, cookie: string | undefined, body: string }[]>} */
 const arrived = new Map();
 
@@ -34,6 +36,26 @@ const behaviours = {
   'too-large': () => json(413, { title: 'Content Too Large' }),
   'bad-request': () => json(400, { title: 'Bad Request' }),
   'no-content': () => ({ status: 204, headers: {}, body: '' }),
+  ...Object.fromEntries(
+    [401, 404, 405, 408, 409, 410, 429, 501, 502, 503, 504].map((status) => [
+      `status-${status}`,
+      () => json(status, { title: `Status ${status}` }),
+    ]),
+  ),
+  'not-found': () => ({ status: 404, headers: {}, body: '<!doctype html><h1>Not found' }),
+  'redirect-get': () => ({ status: 303, headers: { Location: '/__reports/page' }, body: '' }),
+  'redirect-found': () => ({ status: 302, headers: { Location: '/__reports/page' }, body: '' }),
+  'redirect-post': () => ({ status: 308, headers: { Location: '/__reports/received' }, body: '' }),
+  'redirect-loop': () => ({
+    status: 307,
+    headers: { Location: '/__reports/redirect-loop' },
+    body: '',
+  }),
+  page: () => ({ status: 200, headers: { 'Content-Type': 'text/html' }, body: '<p>Welcome' }),
+  'garbage-201': () => ({ status: 201, headers: {}, body: '<!doctype html><p>Created' }),
+  'list-200': () => json(200, ['received']),
+  'null-200': () => json(200, null),
+  'odd-count': () => json(201, { status: 'received', count: 'many' }),
 };
 
 /** @returns {import('koa').Middleware} */
@@ -62,8 +84,19 @@ export function reportsEndpoint() {
       context.respond = false;
       return undefined;
     }
+    if (name === 'drip' || name === 'drip-201') {
+      // An answer that begins and never ends.
+      context.status = name === 'drip' ? 200 : 201;
+      const drip = new PassThrough();
+      context.body = drip;
+      const timer = setInterval(() => drip.write(' '), 20);
+      drip.on('close', () => clearInterval(timer));
+      return undefined;
+    }
+    if (name.startsWith('slow-')) await new Promise((resolve) => setTimeout(resolve, 300));
     // The first attempt fails, the second finds the server well.
-    const wanted = name === 'recovers' ? (log.length > 1 ? 'received' : 'error') : name;
+    const wanted =
+      name === 'recovers' ? (log.length > 1 ? 'received' : 'error') : name.replace('slow-', '');
     const { status, headers, body } = (behaviours[wanted] ?? behaviours.received)();
     context.status = status;
     context.set(headers);

@@ -1,113 +1,207 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import fc from 'fast-check';
-import { isDue, postponed, putAside, sendWaiting } from '../../src/typo/outbox.js';
-import { entries, forget, keep, type OutboxEntry } from '../../src/typo/outbox-store.js';
-import { buildReport, newId } from '../../src/typo/report.js';
-import { DeliveryError } from '../../src/typo/transport.js';
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { refusedReports, sendWaiting } from '../../src/typo/outbox.js';
+import { add, entries, limits, update } from '../../src/typo/outbox-store.js';
+import {
+  day,
+  deleteDatabase,
+  emptyOutbox,
+  makeEntry,
+  reporterFor,
+  stored,
+  waiting,
+} from './outbox-support.js';
 import { endpoint, get, page, pressHotkey, select, send, statusOf } from './support.js';
 
-const make = () =>
-  buildReport({
-    id: newId(),
-    created: new Date(0),
-    draft: { kind: 'typo', suggestion: '', comment: '' },
-    exact: 'heart',
-    selectors: [],
-    source: 'https://example.org/',
-    page: { location: 'https://example.org/', title: '', language: 'en' },
-    elapsed: 1,
-  });
-
-/** A report that is stored and due, for a server that behaves in some way. */
-async function waiting(behaviour: string, stored = Date.now() - 100_000) {
-  const report = make();
-  const server = endpoint(behaviour);
-  expect(await putAside(report, new URL(server.url, location.origin), stored)).to.equal(true);
-  return { report, server };
-}
-
-const isKept = async (id: string): Promise<boolean> =>
-  (await entries()).some((entry) => entry.id === id);
+const idsAt = async (server: ReturnType<typeof endpoint>): Promise<string[]> =>
+  (await server.arrived()).map(({ body }) => JSON.parse(body).id);
 
 describe('the outbox', () => {
-  beforeEach(async () => {
-    for (const { id } of await entries()) await forget(id);
-  });
+  beforeEach(emptyOutbox);
 
   it('sends what waits and then forgets it', async () => {
-    const { report, server } = await waiting('received');
+    const { entry, server, reporter } = await waiting('received');
     const sent = oneEvent(document, 'typo-report-sent');
-    await sendWaiting(document);
-    expect((await sent) as unknown).to.have.nested.property('report.id', report.id);
-    expect(await server.arrived()).to.have.length(1);
-    expect(await isKept(report.id)).to.equal(false);
-    expect(localStorage.getItem('corrigenda-outbox')).to.equal(null);
+    await sendWaiting(reporter);
+    expect((await sent) as unknown).to.have.nested.property('report.id', entry.id);
+    expect(await idsAt(server)).to.deep.equal([entry.id]);
+    await waitUntil(async () => (await stored(entry.id)) === undefined);
+    await waitUntil(() => localStorage.getItem('corrigenda-outbox') === null);
   });
 
-  for (const behaviour of ['error', 'busy', 'garbage-200', 'garbage-500']) {
+  for (const behaviour of [
+    'error',
+    'busy',
+    'garbage-200',
+    'garbage-500',
+    'no-content',
+    'not-found',
+    'redirect-get',
+  ]) {
     it(`keeps a report that meets "${behaviour}" and waits before the next attempt`, async () => {
-      const { report, server } = await waiting(behaviour);
-      await sendWaiting(document);
-      await sendWaiting(document);
+      const { entry, server, reporter } = await waiting(behaviour);
+      await sendWaiting(reporter);
+      await sendWaiting(reporter);
       expect(await server.arrived()).to.have.length(1);
-      expect(await isKept(report.id)).to.equal(true);
+      const kept = await stored(entry.id);
+      expect(kept?.attempts).to.equal(2);
+      expect(kept?.due).to.be.above(Date.now());
+      expect(kept?.refused).to.equal(undefined);
     });
   }
 
-  it('gives up what is refused for good, and says so', async () => {
-    const { report } = await waiting('invalid');
-    const refused = oneEvent(document, 'typo-report-error');
-    await sendWaiting(document);
-    await refused;
-    expect(await isKept(report.id)).to.equal(false);
+  it('asks a server that is busy or down once, whatever waits for it', async () => {
+    const { server, reporter } = await waiting('busy');
+    for (let count = 0; count < 5; count += 1) await add(makeEntry(server.url));
+    await sendWaiting(reporter);
+    expect(await server.arrived()).to.have.length(1);
+    for (const { due } of await entries()) expect(due).to.be.above(Date.now() + 4000);
   });
 
-  it('gives up after thirty days of trying, and says so', async () => {
-    const { report } = await waiting('error', Date.now() - 31 * 86_400_000);
+  it('lets no report that a server fails on keep the others back', async () => {
+    const { entry, reporter } = await waiting('error', {
+      stored: Date.now() - day,
+      attempts: 5,
+    });
+    const other = endpoint('received');
+    const next = makeEntry(other.url);
+    await add(next);
+    await sendWaiting(reporter);
+    await waitUntil(async () => (await entries()).length === 1);
+    expect(await idsAt(other)).to.deep.equal([next.id]);
+    expect((await stored(entry.id))?.attempts).to.equal(6);
+  });
+
+  it('gives back what is refused for good, and says so', async () => {
+    const { entry, server, reporter } = await waiting('invalid');
     const refused = oneEvent(document, 'typo-report-error');
-    await sendWaiting(document);
+    await sendWaiting(reporter);
     await refused;
-    expect(await isKept(report.id)).to.equal(false);
+    await sendWaiting(reporter);
+    expect(await server.arrived()).to.have.length(1);
+    expect((await refusedReports()).map(({ id }) => id)).to.deep.equal([entry.id]);
+    expect(localStorage.getItem('corrigenda-outbox')).to.equal('1');
+  });
+
+  it('gives back what was tried for thirty days, and says so', async () => {
+    const { entry, reporter } = await waiting('error', { stored: Date.now() - 31 * day });
+    const refused = oneEvent(document, 'typo-report-error');
+    await sendWaiting(reporter);
+    await refused;
+    expect((await refusedReports()).map(({ id }) => id)).to.deep.equal([entry.id]);
+  });
+
+  it('gives back what no page of the site could send in thirty days', async () => {
+    const reporter = await reporterFor('/__reports/received');
+    const changes = { endpoint: 'https://gone.example/' };
+    const old = makeEntry('/x', { ...changes, stored: Date.now() - 31 * day });
+    const young = makeEntry('/x', changes);
+    await add(old);
+    await add(young);
+    await sendWaiting(reporter);
+    expect((await refusedReports()).map(({ id }) => id)).to.deep.equal([old.id]);
+    expect((await stored(young.id))?.attempts).to.equal(1);
   });
 
   it('sends nothing twice when asked twice at once', async () => {
-    const { server } = await waiting('received');
-    await Promise.all([sendWaiting(document), sendWaiting(document), sendWaiting(document)]);
+    const { server, reporter } = await waiting('received');
+    await Promise.all([sendWaiting(reporter), sendWaiting(reporter), sendWaiting(reporter)]);
     await waitUntil(async () => (await entries()).length === 0);
     expect(await server.arrived()).to.have.length(1);
   });
 
-  it('takes no more when it is full, and gives up nothing for it', async () => {
-    const { report } = await waiting('received', Date.now());
-    const [first] = await entries();
-    for (let number = 0; number < 99; number += 1) {
-      await keep({ ...(first as OutboxEntry), id: `urn:uuid:${number}` });
+  it('leaves alone what another page is sending', async () => {
+    const now = Date.now();
+    const changes = { isBusy: true, tried: now, due: now + 60_000 };
+    const { server, reporter } = await waiting('received', changes);
+    await sendWaiting(reporter);
+    expect(await server.arrived()).to.have.length(0);
+  });
+
+  it('takes over what a page left behind that died while it sent', async () => {
+    const changes = { isBusy: true, tried: Date.now() - 61_000, due: Date.now() - 1000 };
+    const { server, reporter } = await waiting('received', changes);
+    await sendWaiting(reporter);
+    expect(await server.arrived()).to.have.length(1);
+  });
+
+  it('takes no more than it holds, and gives up nothing for it', async () => {
+    const { entry } = await waiting('received');
+    for (let count = 1; count < limits.entries; count += 1) {
+      expect(await add(makeEntry('/x'))).to.equal(true);
     }
-    expect(await putAside(make(), new URL('/x', location.origin))).to.equal(false);
-    expect(await isKept(report.id)).to.equal(true);
+    const last = makeEntry('/x');
+    expect(await add(last)).to.equal(false);
+    expect(await stored(entry.id)).to.deep.equal(entry);
+    // It waits all the same, as long as the page is open.
+    expect(await stored(last.id)).to.deep.equal(last);
+    // One that takes another's place has room.
+    const { id } = entry;
+    const changed = makeEntry('/x');
+    expect(await add(changed, id)).to.equal(true);
+    expect(await stored(id)).to.equal(undefined);
   });
 
-  it('waits longer each time, as long as the server asks, and never for ever', () => {
-    const entry = { attempts: 0, due: 0, stored: 0 } as OutboxEntry;
-    const busy = (retryAfter?: number) => new DeliveryError('status', '', 503, retryAfter);
-    fc.assert(
-      fc.property(fc.nat(60), fc.double({ min: 0, max: 1, noNaN: true }), (attempts, random) => {
-        const one = postponed({ ...entry, attempts }, busy(), 1000, random);
-        const next = postponed(one, busy(), 1000, random);
-        return next.due >= one.due && next.due <= 1000 + 1.5 * 86_400_000;
-      }),
-    );
-    expect(postponed(entry, busy(600_000), 0, 0).due).to.equal(600_000);
+  it('takes no more characters than it holds', async () => {
+    const { report, ...rest } = makeEntry('/x');
+    const value = 'x'.repeat(limits.characters / 2);
+    const body = [{ type: 'TextualBody', purpose: 'commenting', value }] as const;
+    const big = { ...rest, report: { ...report, body } };
+    expect(await add(big)).to.equal(true);
+    const { id } = makeEntry('/x');
+    expect(await add({ ...big, id, report: { ...big.report, id } })).to.equal(false);
   });
 
-  it('is not stopped by a clock that is set back', () => {
-    const entry = { attempts: 1, stored: 0, due: 400 * 86_400_000 } as OutboxEntry;
-    expect(isDue(entry, 0)).to.equal(true);
-    expect(isDue({ ...entry, due: 5000 }, 0)).to.equal(false);
+  it('is tried again when the network is back, without waiting for its time', async () => {
+    const { entry, server, reporter } = await waiting('received', {
+      due: Date.now() + day,
+      failure: 'network',
+    });
+    await sendWaiting(reporter);
+    expect(await server.arrived()).to.have.length(0);
+    dispatchEvent(new Event('online'));
+    await waitUntil(async () => (await stored(entry.id)) === undefined);
+    expect(await server.arrived()).to.have.length(1);
+  });
+
+  it('waits as long as the server asked, also when the network is back', async () => {
+    const { server, reporter } = await waiting('received', {
+      due: Date.now() + day,
+      failure: 'status',
+    });
+    await sendWaiting(reporter);
+    dispatchEvent(new Event('online'));
+    await sendWaiting(reporter);
+    expect(await server.arrived()).to.have.length(0);
+  });
+
+  it('tells the page when the reporter that sent it is gone', async () => {
+    const { article, reporter } = await page(undefined, endpoint('recovers').url);
+    await select(article, 'asociated');
+    await pressHotkey(reporter);
+    await send(reporter, 'failed');
+    reporter.remove();
+    const sent = oneEvent(document, 'typo-report-sent');
+    for (const { id } of await entries()) await update(id, (entry) => ({ ...entry, due: 0 }));
+    dispatchEvent(new Event('online'));
+    const other = await reporterFor('/__reports/received');
+    await sendWaiting(other);
+    await sent;
+  });
+
+  it('leaves nothing on the device of a reader who sends nothing', async () => {
+    await deleteDatabase();
+    const reporter = await reporterFor('/__reports/received');
+    await sendWaiting(reporter);
+    await pressHotkey(reporter);
+    await aTimeout(50);
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    expect(names).not.to.include('corrigenda');
   });
 });
 
 describe('a report that could not be sent', () => {
+  beforeEach(emptyOutbox);
+
   it('is saved on the device, and the next page of the site sends it', async () => {
     const server = endpoint('recovers');
     const { article, reporter } = await page(undefined, server.url);
@@ -118,26 +212,76 @@ describe('a report that could not be sent', () => {
     await queued;
     expect(statusOf(reporter)).to.include('Saved on this device');
     expect(get(reporter, '.close').textContent?.trim()).to.equal('Close');
-    const [entry] = (await entries()).filter(({ endpoint: to }) => to.endsWith(server.url));
+    const [entry, ...more] = await entries();
     if (!entry) throw new Error('nothing was kept');
-    await waitUntil(async () =>
-      (await entries()).some(({ id, attempts }) => id === entry.id && attempts === 1),
-    );
-    await keep({ ...entry, due: 0 });
+    expect(more).to.deep.equal([]);
+    expect(entry.attempts).to.equal(1);
+    await update(entry.id, (found) => ({ ...found, due: 0 }));
     // What the next page does when it starts.
     const sent = oneEvent(reporter, 'typo-report-sent');
     reporter.remove();
     article.after(reporter);
     await sent;
-    const ids = (await server.arrived()).map(({ body }) => JSON.parse(body).id);
-    expect(ids).to.deep.equal([entry.id, entry.id]);
+    expect(await idsAt(server)).to.deep.equal([entry.id, entry.id]);
   });
 
-  it('is tried again when the network is back', async () => {
-    const { server } = await waiting('error');
-    await sendWaiting(document);
-    for (const entry of await entries()) await keep({ ...entry, due: 0 });
-    dispatchEvent(new Event('online'));
+  it('is shown as sent when it arrives while the dialog is open', async () => {
+    const server = endpoint('recovers');
+    const { article, reporter } = await page(undefined, server.url);
+    await select(article, 'asociated');
+    await pressHotkey(reporter);
+    await send(reporter, 'failed');
+    for (const { id } of await entries()) await update(id, (entry) => ({ ...entry, due: 0 }));
+    await sendWaiting(reporter);
+    await waitUntil(() => statusOf(reporter).includes('Your report has reached the editors'));
+    expect(await entries()).to.deep.equal([]);
+  });
+
+  it('is replaced by what the reader changed in it', async () => {
+    const server = endpoint('error');
+    const { article, reporter } = await page(undefined, server.url);
+    await select(article, 'asociated');
+    await pressHotkey(reporter);
+    await send(reporter, 'failed');
+    const [first] = await entries();
+    const comment = get<HTMLTextAreaElement>(reporter, '[name="comment"]');
+    comment.value = 'More';
+    comment.dispatchEvent(new Event('input', { bubbles: true }));
+    get(reporter, '[part~="send"]').click();
     await waitUntil(async () => (await server.arrived()).length === 2);
+    await waitUntil(async () => (await entries())[0]?.attempts === 1);
+    const [second, ...more] = await entries();
+    expect(more).to.deep.equal([]);
+    expect(second?.id).not.to.equal(first?.id);
+  });
+
+  it('is the page’s when the page takes it on the second attempt', async () => {
+    const { article, reporter } = await page(undefined, endpoint('error').url);
+    await select(article, 'asociated');
+    await pressHotkey(reporter);
+    await send(reporter, 'failed');
+    reporter.addEventListener('typo-report', (event) => event.preventDefault());
+    get(reporter, '[part~="send"]').click();
+    await waitUntil(async () => (await entries()).length === 0);
+  });
+
+  it('is seen when it is refused in the dialog, and kept until then', async () => {
+    const { article, reporter } = await page(undefined, endpoint('invalid').url);
+    await select(article, 'asociated');
+    await pressHotkey(reporter);
+    await send(reporter, 'refused');
+    expect((await entries()).map(({ refused }) => typeof refused)).to.deep.equal(['string']);
+    expect(await refusedReports()).to.deep.equal([]);
+    get(reporter, '.close').click();
+    await waitUntil(async () => (await entries()).length === 0);
+  });
+
+  it('comes back when it is refused after the dialog was closed', async () => {
+    const { article, reporter } = await page(undefined, endpoint('slow-invalid').url);
+    await select(article, 'asociated');
+    await pressHotkey(reporter);
+    get(reporter, '[part~="send"]').click();
+    get(reporter, '.close').click();
+    await waitUntil(async () => (await refusedReports()).length === 1);
   });
 });

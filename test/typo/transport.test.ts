@@ -32,6 +32,46 @@ describe('the transport', () => {
     expect(await post('received')).to.deep.equal({ status: 'received', count: 1 });
     expect(await post('known')).to.deep.equal({ status: 'known', count: 3 });
     expect(await post('bare-201')).to.deep.equal({ status: 'received' });
+    expect(await post('garbage-201')).to.deep.equal({ status: 'received' });
+    expect(await post('odd-count')).to.deep.equal({ status: 'received' });
+  });
+
+  it('follows a server that moved for good, with the report', async () => {
+    expect((await post('redirect-post')).status).to.equal('received');
+  });
+
+  it('does not follow in circles', async () => {
+    expect((await failure('redirect-loop')).problem).to.equal('network');
+  });
+
+  it('gives up an answer that does not end, unless its status says all', async () => {
+    expect((await failure('drip', 400)).final).to.equal(false);
+    expect(await post('drip-201', 400)).to.deep.equal({ status: 'received' });
+  });
+
+  it('takes no word from a server that does not let the page read it', async () => {
+    const elsewhere = new URL(endpoint('no-cors').url, location.origin);
+    elsewhere.hostname = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+    const error = await deliver(report, elsewhere).catch((problem) => problem);
+    expect([error.problem, error.status, error.final]).to.deep.equal(['network', undefined, false]);
+  });
+
+  it('sends reports that are too long for a page that is closing', async () => {
+    const value = 'x'.repeat(70_000);
+    const long = { ...report, body: [{ type: 'TextualBody', purpose: 'commenting', value }] };
+    const { url, arrived } = endpoint('received');
+    await deliver(long as typeof report, new URL(url, location.origin));
+    expect(JSON.parse((await arrived())[0]?.body ?? '')).to.deep.equal(long);
+  });
+
+  it('fails by name on what a page put into the report that is not JSON', async () => {
+    const circle: Record<string, unknown> = { ...report };
+    circle.circle = circle;
+    const url = new URL(endpoint('received').url, location.origin);
+    const error = await deliver(circle as unknown as typeof report, url).catch(
+      (problem) => problem,
+    );
+    expect(error).to.be.instanceOf(DeliveryError);
   });
 
   for (const [behaviour, problem, status] of [
@@ -40,7 +80,15 @@ describe('the transport', () => {
     ['big-500', 'status', 500],
     ['garbage-200', 'answer', 200],
     ['big-200', 'answer', 200],
+    ['list-200', 'answer', 200],
+    ['null-200', 'answer', 200],
     ['no-content', 'answer', 204],
+    // What a POST is redirected to with 302 or 303 is asked for with GET: the report stayed behind.
+    ['redirect-get', 'answer', 200],
+    ['redirect-found', 'answer', 200],
+    ...([401, 404, 405, 408, 409, 410, 429, 501, 502, 503, 504] as const).map(
+      (status) => [`status-${status}`, 'status', status] as const,
+    ),
   ] as const) {
     it(`does not take "${behaviour}" for success`, async () => {
       const error = await failure(behaviour);
@@ -126,12 +174,46 @@ describe('endpoints', () => {
 });
 
 describe('Retry-After', () => {
+  const now = Date.parse('2026-11-23T09:00:00Z');
+  const asked = (value?: string, date?: string): number | undefined =>
+    retryAfter(
+      new Headers({
+        ...(value === undefined ? {} : { 'Retry-After': value }),
+        ...(date === undefined ? {} : { Date: date }),
+      }),
+      now,
+    );
+
   it('is seconds or a date', () => {
-    const now = Date.parse('2026-11-23T09:00:00Z');
-    expect(retryAfter('120', now)).to.equal(120_000);
-    expect(retryAfter('Mon, 23 Nov 2026 09:00:30 GMT', now)).to.equal(30_000);
-    expect(retryAfter('Mon, 23 Nov 2026 08:00:00 GMT', now)).to.equal(0);
-    expect(retryAfter('soon', now)).to.equal(undefined);
-    expect(retryAfter(null, now)).to.equal(undefined);
+    expect(asked('120')).to.equal(120_000);
+    expect(asked(' 0 ')).to.equal(0);
+    expect(asked('Mon, 23 Nov 2026 09:00:30 GMT')).to.equal(30_000);
+    expect(asked('Mon, 23 Nov 2026 08:00:00 GMT')).to.equal(0);
+  });
+
+  it('goes by the server’s own clock, not by that of a device that is wrong', () => {
+    expect(asked('Tue, 24 Nov 2026 09:00:30 GMT', 'Tue, 24 Nov 2026 09:00:00 GMT')).to.equal(
+      30_000,
+    );
+  });
+
+  for (const value of [
+    'soon',
+    '',
+    '-5',
+    '1.5',
+    '1e3',
+    '0x10',
+    '7 apples',
+    '2026-11-23',
+    undefined,
+  ]) {
+    it(`is none when it is ${value === undefined ? 'missing' : `“${value}”`}`, () => {
+      expect(asked(value)).to.equal(undefined);
+    });
+  }
+
+  it('can be as large as it likes', () => {
+    expect(asked('9'.repeat(400))).to.equal(Number.POSITIVE_INFINITY);
   });
 });

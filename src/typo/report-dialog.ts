@@ -156,8 +156,12 @@ export class ReportDialog {
   #keepFocus(): void {
     const dialog = this.#element;
     if (!dialog?.open) return;
-    const isLocked = dialog.querySelector('.body:is([inert], [hidden]):focus-within') !== null;
-    if (dialog.matches(':focus-within') && !isLocked) return;
+    // Not by `:focus`, which matches nothing while the window is not in front.
+    const { activeElement } = this.#reporter.renderRoot as ShadowRoot;
+    const isLocked = dialog.querySelector('.body:is([inert], [hidden])') !== null;
+    if (isLocked ? activeElement?.closest('.actions, h2') : activeElement) return;
+    // A link in the house rules, which are not in the shadow tree.
+    if (!isLocked && this.#reporter.querySelector(':focus')) return;
     dialog.querySelector<HTMLElement>('.actions :is(a, button)')?.focus();
   }
 
@@ -175,8 +179,8 @@ export class ReportDialog {
     const draft = { ...session.draft, ...changes };
     saveDraft(session.key, draft);
     // What was refused may be accepted when it is put otherwise.
-    const phase = session.phase === 'refused' ? 'composing' : session.phase;
-    this.#change(session, { draft, phase, problem: undefined, copied: undefined });
+    if (session.phase === 'refused') this.#change(session, { phase: 'composing' });
+    this.#change(session, { draft, problem: undefined, copied: undefined });
   };
 
   #onSubmit = (): void => {

@@ -16,8 +16,9 @@ export function watchKeyboard(dialog: HTMLElement): () => void {
     dialog.style.setProperty('--_keyboard', `${Math.max(0, Math.round(covered))}px`);
     dialog.style.setProperty('--_seen', `${Math.floor(seen)}px`);
     // What is being written must not end up under the buttons of a dialog that has shrunk.
-    if (covered > 0)
-      dialog.querySelector('textarea:focus, input:focus')?.scrollIntoView({ block: 'nearest' });
+    if (covered <= 0) return;
+    const { activeElement } = dialog.getRootNode() as Document | ShadowRoot;
+    if (dialog.contains(activeElement)) activeElement?.scrollIntoView({ block: 'nearest' });
   };
   update();
   viewport.addEventListener('resize', update);

@@ -82,7 +82,7 @@ describe('what is said aloud', () => {
   /** All that the live regions of the dialog come to say. */
   function listen(reporter: HTMLElement): string[] {
     const said: string[] = [];
-    const region = reporter.shadowRoot?.querySelector('[role="status"]');
+    const region = reporter.shadowRoot?.querySelector('#status');
     if (!region) throw new Error('no live region');
     new MutationObserver(() => {
       const text = region.textContent?.trim() ?? '';

@@ -14,16 +14,15 @@ import {
   send,
 } from './support.js';
 
-/** An article in a page that scrolls, with a link that has the focus and a word selected below. */
+/** An article in a page that scrolls, with the focus on a passage and a word in it selected. */
 async function readingPage(): Promise<Awaited<ReturnType<typeof page>>> {
   const parts = await page(html`
     <p>${'Above. '.repeat(800)}</p>
-    <p><a href="#x">A link</a></p>
-    <p>Sleep is asociated with it.</p>
+    <p tabindex="-1">Sleep is asociated with it.</p>
     <p>${'Below. '.repeat(800)}</p>
   `);
   await select(parts.article, 'asociated');
-  parts.article.querySelector('a')?.focus({ preventScroll: true });
+  expect(document.activeElement).to.equal(parts.article.querySelector('[tabindex]'));
   scrollBy({ top: 40, behavior: 'instant' });
   return parts;
 }
@@ -60,13 +59,18 @@ describe('the focus', () => {
     const { article, reporter } = await page(html`<a href="#x">Link</a> <p>Some text here.</p>`);
     await select(article, 'text');
     await pressHotkey(reporter);
-    const reached = new Set<string>();
-    for (let times = 0; times < 10; times += 1) {
+    field(reporter, 'kind').focus();
+    const reached: string[] = [];
+    for (let times = 0; times < 4; times += 1) {
+      await chord('Tab');
+      reached.push(focused(reporter));
+    }
+    expect(reached).to.deep.equal(['suggestion', 'comment', 'Send typo report', 'Cancel']);
+    for (let times = 0; times < 3; times += 1) {
+      // Out to the browser's own controls, or to the first in the dialog.
       await chord('Tab');
       expect(document.activeElement?.localName).not.to.equal('a');
-      if (document.activeElement === reporter) reached.add(focused(reporter));
     }
-    expect([...reached]).to.include.members(['Cancel', 'kind', 'suggestion', 'comment']);
   });
 
   it('is on the heading where Send would scroll the passage out of sight', async () => {
@@ -173,14 +177,15 @@ describe('a dialog that closes', () => {
   for (const [name, leave] of Object.entries(ways)) {
     it(`gives back the focus, the selection and the place: ${name}`, async () => {
       const { article, reporter } = await readingPage();
-      const before = [scrollX, scrollY];
+      const before = scrollY;
       await pressHotkey(reporter);
       await click(field(reporter, 'comment'));
       await leave(reporter);
       await waitUntil(() => !isOpen(reporter));
       await waitUntil(() => String(getSelection()) === 'asociated', 'the selection is back');
-      expect(document.activeElement).to.equal(article.querySelector('a'));
-      expect([scrollX, scrollY]).to.deep.equal(before);
+      expect(document.activeElement).to.equal(article.querySelector('[tabindex]'));
+      expect(scrollX).to.equal(0);
+      expect(scrollY).to.be.closeTo(before, 1);
     });
   }
 
@@ -192,8 +197,8 @@ describe('a dialog that closes', () => {
     getSelection()?.removeAllRanges();
     reporter.remove();
     expect(String(getSelection())).to.equal('asociated');
-    expect(document.activeElement).to.equal(article.querySelector('a'));
-    expect(scrollY).to.equal(before);
+    expect(document.activeElement).to.equal(article.querySelector('[tabindex]'));
+    expect(scrollY).to.be.closeTo(before, 1);
     expect(getSelection()?.isCollapsed).to.equal(false);
   });
 

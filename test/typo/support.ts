@@ -109,7 +109,7 @@ export async function send(reporter: TypoReporter, until: string): Promise<void>
 }
 
 export const statusOf = (reporter: TypoReporter): string =>
-  get(reporter, '[role="status"]').textContent?.trim() ?? '';
+  get(reporter, '#status').textContent?.trim() ?? '';
 
 /** Collects the reports that a reporter announces. */
 export function announced(reporter: TypoReporter): Report[] {

@@ -157,7 +157,7 @@ export class Additions {
   /** Puts to an entry what belongs there, now or when nobody looks. */
   #place(item: Element): void {
     const locale = this.#locale;
-    if (!locale) return;
+    if (!locale || !item.isConnected) return;
     const isAsked = item.matches(':focus');
     const isShown = this.#notices.showInList(item, locale, isAsked);
     const isLinked = !this.#isNear || this.#linkBack(item, locale, isAsked);

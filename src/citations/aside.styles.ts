@@ -21,10 +21,10 @@ export const styles = css`
   /* Over the corner of the marker: takes no room, so that no line of the text changes. */
   .sign {
     position: absolute;
-    inset-block-end: calc(100% - 0.55em);
-    inset-inline-start: -0.3em;
-    inline-size: max(0.8em, 11px);
-    block-size: max(0.8em, 11px);
+    inset-block-end: calc(100% - 0.35em);
+    inset-inline-start: -0.2em;
+    inline-size: max(0.7em, 11px);
+    block-size: max(0.7em, 11px);
     color: var(--_negative);
     line-height: 0;
   }
@@ -35,9 +35,7 @@ export const styles = css`
     stroke-width: 2;
   }
   .notice {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.3em;
+    display: inline-block;
     margin-inline-start: 0.5em;
     padding-inline: 0.45em;
     border-radius: 4px;
@@ -46,11 +44,14 @@ export const styles = css`
     font-size: 0.85em;
     font-weight: 600;
     line-height: 1.4;
-    white-space: nowrap;
   }
   .notice svg {
     inline-size: 1em;
     block-size: 1em;
+    vertical-align: -0.125em;
+  }
+  .notice time {
+    font-weight: 400;
   }
   .notice a {
     color: inherit;

@@ -13,9 +13,7 @@ const roots = new WeakMap<Element, ShadowRoot>();
 export function makeAside(page: Document, kind: 'sign' | 'notice' | 'back-links'): HTMLElement {
   const aside = page.createElement('span');
   aside.dataset.citation = kind;
-  const root = aside.attachShadow({ mode: 'closed' });
-  adoptStyles(root, [tokens, base, styles]);
-  roots.set(aside, root);
+  roots.set(aside, aside.attachShadow({ mode: 'closed' }));
   return aside;
 }
 
@@ -26,6 +24,14 @@ export const insideOf = (aside: Element): ShadowRoot | undefined => roots.get(as
 export function fillAside(aside: Element, content: unknown): void {
   const root = roots.get(aside);
   if (root) render(content, root);
+}
+
+/** Puts it into the page. */
+export function insertAside(parent: Element, aside: Element, before: Element | null = null): void {
+  parent.insertBefore(aside, before);
+  const root = roots.get(aside);
+  // Only now: WebKit applies sheets that were adopted outside of the page a moment too late.
+  if (root?.adoptedStyleSheets.length === 0) adoptStyles(root, [tokens, base, styles]);
 }
 
 /** Where the text of an entry ends: inside its last paragraph or cell, if it has some. */
@@ -45,7 +51,7 @@ export function putAtEnd(item: Element, aside: Element, isAsked = false): boolea
   if (aside.isConnected && item.contains(aside)) return true;
   const { top, bottom, height } = item.getBoundingClientRect();
   const end = endOf(item);
-  end.insertBefore(aside, end.querySelector(':scope > [data-citation=back-links]'));
+  insertAside(end, aside, end.querySelector(':scope > [data-citation=back-links]'));
   const isSeen = bottom > 0 && top < innerHeight;
   if (isAsked || !isSeen || item.getBoundingClientRect().height <= height) return true;
   aside.remove();

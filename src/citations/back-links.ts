@@ -28,10 +28,11 @@ let ids = 0;
 
 /** A marker needs an id to be linked to; one that has it keeps it. */
 function giveId(marker: Element): void {
-  while (!marker.id || marker.ownerDocument.getElementById(marker.id) === null) {
-    ids += 1;
-    if (!marker.ownerDocument.getElementById(`cite-${ids}`)) marker.id = `cite-${ids}`;
-  }
+  if (marker.id) return;
+  const { ownerDocument } = marker;
+  do ids += 1;
+  while (ownerDocument.getElementById(`cite-${ids}`));
+  marker.id = `cite-${ids}`;
 }
 
 /** Links from an entry to the markers that cite it: an arrow, and a letter for each of several. */

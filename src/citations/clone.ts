@@ -36,11 +36,27 @@ export const originalOf = (copy: Element): HTMLAnchorElement | undefined => orig
 /** Deeper markup is no reference but an attack on the stack; its text is kept. */
 const deepest = 40;
 
-/** Whether a link leads from the reference back to a marker, or to nothing. */
-function leadsBack(link: HTMLAnchorElement): boolean {
+/** Signs such as "a", "^" or "↩2": no words of the reference. */
+const isSign = (link: Element): boolean =>
+  (link.textContent ?? '').replace(/[^\p{L}\p{N}]/gu, '').length <= 2;
+
+/** Whether a link leads from the reference back to a marker, or as a mere sign to nothing. */
+function leadsBack(link: HTMLAnchorElement, item: Element): boolean {
   if (isBackLink(link)) return true;
-  if (!link.getAttribute('href')?.startsWith('#')) return false;
-  return targetOf(link) === null || referenceOf(link) === null;
+  if (!link.getAttribute('href')?.startsWith('#') || referenceOf(link)) return false;
+  const target = targetOf(link);
+  if (!target) return isSign(link);
+  const isInline = target.matches('a,sup,sub,span,cite,small,b,i,em,strong');
+  const near = [target, target.nextElementSibling, ...target.querySelectorAll('a')];
+  return (
+    (isInline || isSign(link)) &&
+    near.some((one) => one instanceof HTMLAnchorElement && one.hash && cites(one, item))
+  );
+}
+
+function cites(marker: HTMLAnchorElement, item: Element): boolean {
+  const target = targetOf(marker);
+  return target !== null && (item.contains(target) || target.contains(item));
 }
 
 function copyAddress(link: HTMLAnchorElement, copy: Element): void {
@@ -68,10 +84,10 @@ function copyImage(image: Element, copy: Element): boolean {
   return true;
 }
 
-function copyElement(element: Element, depth: number): Node | null {
+function copyElement(element: Element, item: Element, depth: number): Node | null {
   const { localName, namespaceURI, ownerDocument } = element;
   if (dropped.has(localName) || element.matches('[hidden], [aria-hidden=true]')) return null;
-  if (element.matches('a[href]') && leadsBack(element as HTMLAnchorElement)) return null;
+  if (element.matches('a[href]') && leadsBack(element as HTMLAnchorElement, item)) return null;
   const isMath = namespaceURI === mathml;
   const isKept = isMath ? keptMath.has(localName) : namespaceURI === html && kept.has(localName);
   const copy = isKept
@@ -84,7 +100,7 @@ function copyElement(element: Element, depth: number): Node | null {
     if (localName === 'a') copyAddress(element as HTMLAnchorElement, copy);
     if (localName === 'img' && !copyImage(element, copy)) return null;
   }
-  const isEmpty = !copyInto(copy, element, depth + 1);
+  const isEmpty = !copyInto(copy, element, item, depth + 1);
   // What held only back-links ("^ a b", "[↩]") has nothing to say any more.
   const hadLink = element.querySelector('a[href^="#"]') !== null;
   const isVoid = isMath || /^(br|wbr|img|td|th)$/.test(localName);
@@ -94,14 +110,14 @@ function copyElement(element: Element, depth: number): Node | null {
 }
 
 /** Copies what an element holds; false if nothing was left. */
-function copyInto(copy: Node, source: Element, depth: number): boolean {
+function copyInto(copy: Node, source: Element, item: Element, depth: number): boolean {
   if (depth > deepest) {
     copy.appendChild(source.ownerDocument.createTextNode(source.textContent ?? ''));
     return true;
   }
   for (const node of Array.from(source.childNodes)) {
     if (node instanceof Element) {
-      const child = copyElement(node, depth);
+      const child = copyElement(node, item, depth);
       if (child) copy.appendChild(child);
     } else if (node.nodeType === Node.TEXT_NODE) {
       copy.appendChild(source.ownerDocument.createTextNode(node.nodeValue ?? ''));
@@ -134,7 +150,7 @@ function removeStart(fragment: Node, start: string): void {
  */
 export function cloneReference(item: Element, label = ''): DocumentFragment {
   const fragment = item.ownerDocument.createDocumentFragment();
-  copyInto(fragment, item, 0);
+  copyInto(fragment, item, item, 0);
   fragment.normalize();
   if (label) removeStart(fragment, label);
   // The brackets that stood around a back-link.

@@ -47,19 +47,25 @@ export function goTo(element: HTMLElement): void {
     element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
   }
   visit(element);
-  // After the link was followed: the browser moves the focus itself when it goes there.
-  setTimeout(() => {
-    if (!element.isConnected) return;
-    for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
-      at.open = true;
-    focusQuietly(element);
-    element.scrollIntoView({
-      // What is higher than the window begins at its top.
-      block: element.offsetHeight > innerHeight * 0.8 ? 'start' : 'center',
-      ...(matches('(prefers-reduced-motion: reduce)') && { behavior: 'instant' as const }),
-    });
-    mark(element);
-  });
+  // After the link was followed: browsers go there themselves, now or with the next frame.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (!element.isConnected) return;
+      for (
+        let at = element.closest('details');
+        at;
+        at = at.parentElement?.closest('details') ?? null
+      )
+        at.open = true;
+      focusQuietly(element);
+      element.scrollIntoView({
+        // What is higher than the window begins at its top.
+        block: element.offsetHeight > innerHeight * 0.8 ? 'start' : 'center',
+        ...(matches('(prefers-reduced-motion: reduce)') && { behavior: 'instant' as const }),
+      });
+      mark(element);
+    }),
+  );
 }
 
 /** A link's address of an element of this page, also where the page has a `<base>`. */

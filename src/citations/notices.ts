@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LoadedLocale, Messages } from '../i18n/index.js';
-import { fillAside, makeAside, putAtEnd } from './aside.js';
+import { fillAside, insertAside, makeAside, putAtEnd } from './aside.js';
 import { markerName, nameMarker } from './marker-name.js';
 import { formatDate, type Status, statusOf, statusWord, worstOf } from './status.js';
 import type { Use } from './uses.js';
@@ -38,7 +38,7 @@ export class Notices {
       const aside = this.#atMarkers.get(marker) ?? makeAside(marker.ownerDocument, 'sign');
       this.#atMarkers.set(marker, aside);
       fillAside(aside, sign(status, messages));
-      if (aside.parentElement !== marker) marker.append(aside);
+      if (aside.parentElement !== marker) insertAside(marker, aside);
       // A name of the page's own stays, and this is said after it.
       const isNamed = nameMarker(marker, markerName(marker, cited, messages));
       if (!isNamed && marker.matches('[aria-label],[aria-labelledby]')) {
@@ -53,21 +53,20 @@ export class Notices {
   /** Shows what is known of a study in the list; false if it has to wait until nobody looks. */
   showInList(item: Element, locale: LoadedLocale, isAsked: boolean): boolean {
     const status = statusOf(item);
-    const known = this.#inList.get(item);
-    if (!status) {
-      known?.remove();
-      this.#inList.delete(item);
-      return true;
-    }
-    const aside = known ?? makeAside(item.ownerDocument, 'notice');
+    if (!status) return true;
+    const aside = this.#inList.get(item) ?? makeAside(item.ownerDocument, 'notice');
     this.#inList.set(item, aside);
     fillAside(aside, notice(status, locale));
     return putAtEnd(item, aside, isAsked);
   }
 
-  /** Forgets what the page has taken away. */
+  /** Takes away what is not so any more. */
   prune(): void {
-    for (const item of this.#inList.keys()) if (!item.isConnected) this.#inList.delete(item);
+    for (const [item, aside] of this.#inList) {
+      if (item.isConnected && statusOf(item)) continue;
+      aside.remove();
+      this.#inList.delete(item);
+    }
   }
 
   remove(): void {

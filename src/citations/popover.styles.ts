@@ -117,6 +117,7 @@ export const styles = css`
   .text table {
     display: block;
     border-collapse: collapse;
+    overflow-wrap: normal;
   }
   .text :is(td, th) {
     padding: 0.125rem 0.5rem;
@@ -182,12 +183,17 @@ export const styles = css`
   .popover[dir='rtl'] .back svg {
     transform: scaleX(-1);
   }
+  /* At the lower edge, wherever the reader has scrolled to. */
   .said {
+    position: sticky;
+    inset-block-end: -0.75rem;
     margin: 0;
+    background: var(--_surface);
     color: var(--_muted);
   }
   .said:not(:empty) {
-    margin-block-start: 0.5rem;
+    margin-block: 0.5rem -0.75rem;
+    padding-block: 0.25rem 0.5rem;
   }
   .close {
     flex: none;

@@ -64,6 +64,37 @@ describe('the copy of a reference', () => {
     }
   });
 
+  it('keeps words that lead to another part of the page', async () => {
+    const { article } = await page(
+      '<h2 id="methods">Methods</h2><p id="para">Text <a href="#one">[1]</a></p>' +
+        '<ol><li id="one">See <a href="#methods">Methods</a>, <a href="#gone">Table 2</a>.</li></ol>',
+    );
+    const copy = cloneReference(article.querySelector('#one') ?? article);
+    expect(copy.textContent).to.equal('See Methods, Table 2.');
+  });
+
+  it('leaves out words that lead to the marker', async () => {
+    const { article } = await page(
+      '<p>Text <sup id="back"><a href="#one">[1]</a></sup></p>' +
+        '<ol><li id="one">Alm. <a href="#back">Return to the text</a></li></ol>',
+    );
+    const copy = cloneReference(article.querySelector('#one') ?? article);
+    expect(copy.textContent?.trim()).to.equal('Alm.');
+  });
+
+  it('keeps tables in shape, and the formulas of KaTeX and MathJax once', async () => {
+    expect(
+      await copied('<table><tbody><tr><td colspan="2">A</td><td></td></tr></tbody></table>'),
+    ).to.equal('<table><tbody><tr><td colspan="2">A</td><td></td></tr></tbody></table>');
+    const math = '<math><mi>x</mi></math>';
+    for (const markup of [
+      `<span class="katex"><span class="katex-mathml">${math}</span><span class="katex-html" aria-hidden="true">x</span></span>`,
+      `<mjx-container><svg aria-hidden="true"></svg><mjx-assistive-mml>${math}</mjx-assistive-mml></mjx-container>`,
+    ]) {
+      expect((await copied(markup)).replace(/<\/?span>/g, ''), markup).to.equal(math);
+    }
+  });
+
   it('leaves out the number that is shown beside it', async () => {
     expect(await copied('<span class="label">1.</span> <cite>A</cite>', '1. ')).to.contain(
       '<cite>A</cite>',
@@ -158,6 +189,22 @@ describe('the address of a study', () => {
       ['(doi: 10.1000/abc).', 'https://doi.org/10.1000/abc'],
       ['10.1016/S0140-6736(84)91816-6', 'https://doi.org/10.1016/S0140-6736(84)91816-6'],
       ['10.1002/(SICI)1&lt;2', 'https://doi.org/10.1002/(SICI)1'],
+      [
+        'doi: 10.1002/(SICI)1097-0258(19980815/30)17:15/16&lt;1661::AID-SIM968&gt;3.0.CO;2-2.',
+        'https://doi.org/10.1002/(SICI)1097-0258(19980815/30)17%3A15/16%3C1661%3A%3AAID-SIM968%3E3.0.CO%3B2-2',
+      ],
+      ['&lt;doi:10.1000/abc&gt;', 'https://doi.org/10.1000/abc'],
+      ['(10.1016/S0140-6736(84)91816-6).', 'https://doi.org/10.1016/S0140-6736(84)91816-6'],
+      ['doi:10.1000/abc]; “10.1000/x”', 'https://doi.org/10.1000/abc'],
+      ['doi:10.1000/a\u00adb\u200bc', 'https://doi.org/10.1000/abc'],
+      ['doi:10.1000/abc.PMID:123', 'https://doi.org/10.1000/abc'],
+      ['https://doi.org/10.1000/abc', 'https://doi.org/10.1000/abc'],
+      ['PMCID: PMC123456', 'https://pmc.ncbi.nlm.nih.gov/articles/PMC123456/'],
+      [
+        '<a href="https://doi.org.example.org/x">x</a> PMID 77',
+        'https://pubmed.ncbi.nlm.nih.gov/77/',
+      ],
+      ['10.5 mg/day for 2010.1234/5', undefined],
       ['PMID: 1234567.', 'https://pubmed.ncbi.nlm.nih.gov/1234567/'],
       ['PMC123456', 'https://pmc.ncbi.nlm.nih.gov/articles/PMC123456/'],
       [

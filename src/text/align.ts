@@ -15,6 +15,9 @@ export interface Alignment {
   readonly edits: number;
 }
 
+/** More than any way costs. */
+const outside = 0xf000;
+
 /**
  * Aligns prefix + quote + suffix to the part of a stretch that it matches with the fewest edits
  * (semi-global edit distance: what stands before and after the match is free), and says where the
@@ -23,12 +26,15 @@ export interface Alignment {
  * @param pattern prefix, quote and suffix in one string
  * @param quoteStart where the quote begins in the pattern
  * @param quoteEnd where it ends
+ * @param slack how much of the stretch stands on either side of where the pattern is expected; ways
+ *   that stray farther from there are not looked at
  */
 export function align(
   pattern: string,
   quoteStart: number,
   quoteEnd: number,
   text: string,
+  slack: number,
 ): Alignment {
   const width = text.length + 1;
   const height = pattern.length + 1;
@@ -39,11 +45,14 @@ export function align(
     const code = pattern.charCodeAt(i - 1);
     const removal = i > quoteStart && i <= quoteEnd ? edit + 1 : edit;
     const insertion = i === quoteStart || i === quoteEnd ? edit - 1 : edit;
-    let diagonal = above[0] ?? 0;
-    let left = diagonal + removal;
-    row[0] = left;
-    moves[i * width] = remove;
-    for (let j = 1; j < width; j++) {
+    const first = Math.max(1, i - slack);
+    const last = Math.min(width - 1, i + 3 * slack);
+    let diagonal = above[first - 1] ?? 0;
+    let left = first === 1 ? diagonal + removal : outside;
+    row[first - 1] = left;
+    if (first === 1) moves[i * width] = remove;
+    if (last === i + 3 * slack) above[last] = outside;
+    for (let j = first; j <= last; j++) {
       const over = above[j] ?? 0;
       let cost = code === text.charCodeAt(j - 1) ? diagonal : diagonal + edit;
       let move = change;
@@ -62,8 +71,8 @@ export function align(
     [above, row] = [row, above];
   }
 
-  let column = 0;
-  for (let j = 1; j < width; j++) if ((above[j] ?? 0) < (above[column] ?? 0)) column = j;
+  let column = Math.max(0, height - 1 - slack);
+  for (let j = column + 1; j < width; j++) if ((above[j] ?? 0) < (above[column] ?? 0)) column = j;
 
   let edits = 0;
   // What was inserted at an edge of the quote can be counted to either side of the edge.
@@ -109,6 +118,9 @@ const isWordBorder = (text: string, at: number): boolean =>
 /** How far the two sides of a compared context may be shifted against each other. */
 const band = 24;
 
+/** What another block beside that of the quote weighs: it may have been moved or taken away. */
+export const foreign = 0.3;
+
 /**
  * How well a context agrees with the text beside a place, from 0 to 1: an edit distance in which an
  * edit weighs the more the nearer it is to the place, so that neighbours of the place are told
@@ -116,8 +128,9 @@ const band = 24;
  *
  * @param context read outwards, from the quote on
  * @param text read outwards too
+ * @param own how much of the context is of the same block as the quote
  */
-export function agreement(context: string, text: string): number {
+export function agreement(context: string, text: string, own: number): number {
   const height = context.length;
   if (height === 0) return 0;
   const width = Math.min(text.length, height + band);
@@ -129,7 +142,7 @@ export function agreement(context: string, text: string): number {
   let same = 0;
   let isSame = true;
   for (let i = 1; i <= height; i++) {
-    const cost = weight(i - 1);
+    const cost = weight(i - 1) * (i > own ? foreign : 1);
     const code = context.charCodeAt(i - 1);
     whole += cost;
     isSame &&= code === text.charCodeAt(i - 1);

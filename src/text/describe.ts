@@ -30,15 +30,23 @@ export function describeRange(range: AbstractRange, root: Node): TextSelectors {
   const [start, end] = stretch;
   let from = 0;
   let to = 0;
+  let own: [number, number] = [0, 0];
   let lookAlike = 2;
   for (const limit of contexts) {
     if (lookAlike <= clearlyWorse) break;
     const widerFrom = wordBefore(text, start, limit);
     const widerTo = wordAfter(text, end, limit);
-    const next = bestOther(index, widerFrom, start, end, widerTo);
+    const widerOwn = index.inBlock(widerFrom, start, end, widerTo);
+    const wanted = {
+      pattern: text.slice(widerFrom, widerTo),
+      quoteStart: start - widerFrom,
+      quoteEnd: end - widerFrom,
+      own: widerOwn,
+    };
+    const next = bestOther(index, wanted, start, end);
     // More context is only worth its bytes where it tells the passage from its look-alike.
     if (next > lookAlike - 0.05) continue;
-    [from, to, lookAlike] = [widerFrom, widerTo, next];
+    [from, to, own, lookAlike] = [widerFrom, widerTo, widerOwn, next];
   }
   return [
     {
@@ -46,6 +54,7 @@ export function describeRange(range: AbstractRange, root: Node): TextSelectors {
       exact: index.read(start, end),
       prefix: index.read(from, start),
       suffix: index.read(end, to),
+      inBlock: own,
       unique: occurrences(text, text.slice(start, end), 2).length === 1,
       lookAlike: Math.round(lookAlike * 100) / 100,
     },

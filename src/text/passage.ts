@@ -40,7 +40,8 @@ export function textOf(range: AbstractRange, root: Node): string {
 }
 
 /**
- * The visible text before and after a range, for a preview.
+ * The visible text before and after a range in the blocks that it begins and ends in (paragraph,
+ * list item, cell), for a preview.
  *
  * @param limit how many UTF-16 code units of each at most; whole words unless one word is longer
  * @returns text with the space that parts it from the passage
@@ -54,10 +55,10 @@ export function contextOf(
   const stretch = stretchOf(index, range);
   if (!stretch) return { before: '', after: '' };
   const [start, end] = stretch;
-  return {
-    before: index.read(wordBefore(index.text, start, limit), start),
-    after: index.read(end, wordAfter(index.text, end, limit)),
-  };
+  const from = wordBefore(index.text, start, limit);
+  const to = wordAfter(index.text, end, limit);
+  const [before, after] = index.inBlock(from, start, end, to);
+  return { before: index.read(start - before, start), after: index.read(end, end + after) };
 }
 
 /**

@@ -5,6 +5,11 @@ export interface TextQuoteSelector {
   exact: string;
   prefix: string;
   suffix: string;
+  /**
+   * How many code units of prefix and suffix are of the blocks (paragraph, list item, cell) that the
+   * quote begins and ends in; what is left is of their neighbours. Our extension.
+   */
+  inBlock?: [before: number, after: number];
   /** Whether the quote stood in one place only. Our extension. */
   unique?: boolean;
   /** How well the best other place of the text matched, 0 to 1. Our extension. */

@@ -1,5 +1,5 @@
-import { type Run, TextBuilder } from './normalise.js';
-import { isBlock, isLeftOut, type StyleReader, styleReader } from './visibility.js';
+import { folded, type Run, TextBuilder } from './normalise.js';
+import { flowOf, type StyleReader, styleReader } from './visibility.js';
 
 /** A stretch of a text node, and where it stands in the text. */
 interface Piece {
@@ -16,9 +16,12 @@ export class TextIndex {
   readonly text: string;
   /** The open shadow roots whose text is part of it. */
   readonly shadowRoots: ShadowRoot[] = [];
+  /** Where there is a border of a block: the positions of the spaces that stand for them. */
+  readonly #borders: ReadonlySet<number>;
   readonly #runs: readonly Run[];
-  /** The first and the last run of each text node; made when a DOM position is first looked up. */
-  #runsOf: Map<Node, [first: number, last: number]> | undefined;
+  /** The run that was looked up last: the next is mostly of the same text node. */
+  #last = 0;
+  #folded: string | undefined;
 
   /** Reads the tree once. The DOM is not changed. */
   constructor(root: Node) {
@@ -27,6 +30,35 @@ export class TextIndex {
     // The border of the last block parts it from nothing.
     this.text = builder.toString().trimEnd();
     this.#runs = builder.runs;
+    this.#borders = builder.borders;
+  }
+
+  /** The text without the difference of small and capital letters, of the same length. */
+  get folded(): string {
+    this.#folded ??= folded(this.text);
+    return this.#folded;
+  }
+
+  /** Whether a block begins or ends at a position of the text. */
+  isBorder(position: number): boolean {
+    return (
+      position <= 0 ||
+      position >= this.text.length ||
+      this.#borders.has(position) ||
+      this.#borders.has(position - 1)
+    );
+  }
+
+  /**
+   * How much of the text before `start` and after `end` is of the blocks that these are in, looked
+   * for from `from` to `to`.
+   */
+  inBlock(from: number, start: number, end: number, to: number): [before: number, after: number] {
+    let first = start;
+    while (first > from && !this.#borders.has(first - 1)) first--;
+    let last = end;
+    while (last < to && !this.#borders.has(last)) last++;
+    return [start - first, last - end];
   }
 
   /**
@@ -34,20 +66,12 @@ export class TextIndex {
    * hidden, in white space between blocks) counts as the next visible character after it.
    */
   positionOf(container: Node, offset: number): number {
-    if (!this.#runsOf) {
-      this.#runsOf = new Map();
-      for (const [i, { node }] of this.#runs.entries()) {
-        const known = this.#runsOf.get(node);
-        if (known) known[1] = i;
-        else this.#runsOf.set(node, [i, i]);
-      }
-    }
-    const inside = this.#runsOf.get(container);
-    if (inside) {
+    const first = this.#firstRunOf(container);
+    if (first !== undefined) {
       let position = 0;
-      for (let i = inside[0]; i <= inside[1]; i++) {
+      for (let i = first; this.#runs[i]?.node === container; i++) {
         const run = this.#runs[i];
-        if (!run || (i > inside[0] && run.from > offset)) break;
+        if (!run || (i > first && run.from > offset)) break;
         position =
           offset >= run.to
             ? run.start + run.length
@@ -55,15 +79,33 @@ export class TextIndex {
       }
       return Math.min(position, this.text.length);
     }
+    const firsts = new Map<Node, Run>();
+    for (let i = this.#runs.length - 1; i >= 0; i--) {
+      const run = this.#runs[i];
+      if (run) firsts.set(run.node, run);
+    }
     for (
       let node = container.childNodes[offset] ?? nodeAfter(container);
       node;
       node = (node as Element).shadowRoot?.firstChild ?? node.firstChild ?? nodeAfter(node)
     ) {
-      const run = this.#runs[this.#runsOf.get(node)?.[0] ?? -1];
+      const run = firsts.get(node);
       if (run) return run.start;
     }
     return this.text.length;
+  }
+
+  /** The first run of a text node: looked for by going through all, which is quick. */
+  #firstRunOf(node: Node): number | undefined {
+    const runs = this.#runs;
+    let at = this.#last;
+    for (let i = 0; i < runs.length && runs[at]?.node !== node; i++) {
+      at = at + 1 < runs.length ? at + 1 : 0;
+    }
+    if (runs[at]?.node !== node) return undefined;
+    while (runs[at - 1]?.node === node) at--;
+    this.#last = at;
+    return at;
   }
 
   /** The stretches of text nodes that make up the text from `start` to `end`, `at` their places in it. */
@@ -123,32 +165,38 @@ export class TextIndex {
     return low - 1;
   }
 
-  #read(parent: Node, builder: TextBuilder, styles: StyleReader): void {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      this.#readNode(node, builder, styles);
-    }
-  }
-
-  #readNode(node: Node, builder: TextBuilder, styles: StyleReader): void {
-    if (isText(node)) {
-      builder.add(node.data, node);
-      return;
-    }
-    if (!isElement(node) || isLeftOut(node, styles)) return;
-    const block = isBlock(node, styles);
-    if (block) builder.separate();
-    const { shadowRoot } = node;
-    if (shadowRoot) {
-      this.shadowRoots.push(shadowRoot);
-      this.#read(shadowRoot, builder, styles);
-    } else if (node.localName === 'slot' && (node as HTMLSlotElement).assignedNodes().length > 0) {
-      for (const assigned of (node as HTMLSlotElement).assignedNodes()) {
-        this.#readNode(assigned, builder, styles);
+  /** Reads without recursion: a page may be nested deeper than the stack. */
+  #read(root: Node, builder: TextBuilder, styles: StyleReader): void {
+    /** What is still to be read, last things first; null is the border of a block. */
+    const rest: (Node | null)[] = [];
+    const push = (parent: Node, withText: boolean): void => {
+      const { shadowRoot } = parent as Element;
+      if (shadowRoot) this.shadowRoots.push(shadowRoot);
+      const slotted = (parent as Partial<HTMLSlotElement>).assignedNodes?.() ?? [];
+      const add = (node: Node): void => {
+        if (withText || !isText(node)) rest.push(node);
+      };
+      if (slotted.length > 0) slotted.reverse().forEach(add);
+      else {
+        let node = (shadowRoot ?? parent).lastChild;
+        for (; node; node = node.previousSibling) add(node);
       }
-    } else {
-      this.#read(node, builder, styles);
+    };
+    push(root, true);
+    for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+      if (!node) builder.separate();
+      else if (isText(node)) builder.add(node.data, node);
+      else if (isElement(node)) {
+        const flow = flowOf(node, styles);
+        if (flow === 'none') continue;
+        if (flow === 'line') builder.separate(false);
+        if (flow === 'block') {
+          builder.separate();
+          rest.push(null);
+        }
+        push(node, flow !== 'hidden');
+      }
     }
-    if (block) builder.separate();
   }
 }
 

@@ -25,52 +25,42 @@ export function styleReader(root: Node): StyleReader {
   return view && root.isConnected ? (element) => view.getComputedStyle(element) : undefined;
 }
 
-const hasOwnStyle = (element: Element): boolean =>
-  element.hasAttribute('class') || element.hasAttribute('style');
+/**
+ * How an element's text goes with the text around it: not at all, in it, as a block of its own, as
+ * the break of a line, or hidden save for elements in it that show themselves again.
+ */
+export type Flow = 'none' | 'inline' | 'block' | 'line' | 'hidden';
 
 /**
- * Whether an element's text is no text of the article: hidden, or not meant to be read. What a
- * reader can bring up (a closed `<details>`, `hidden="until-found"`) is in, as for find-in-page.
+ * Whether an element has text of the article, and whether its borders part words: by its name, or by
+ * its style where a page may have changed it. What a reader can bring up (a closed `<details>`,
+ * `hidden="until-found"`) is in, as for find-in-page. A floating initial stays with its word.
  */
-export function isLeftOut(element: Element, styles: StyleReader): boolean {
-  if (leftOut.has(element.localName) || element.hasAttribute(skipAttribute)) return true;
-  if (!styles) return element.hasAttribute('hidden');
-  // A bare <em> is as visible as what it stands in, and styles are dear to read.
-  if (!element.hasAttributes() && inline.has(element.localName)) return false;
-  const hasStyle = hasOwnStyle(element);
-  if (!hasStyle && element.localName === 'a' && !element.hasAttribute('hidden')) return false;
+export function flowOf(element: Element, styles: StyleReader): Flow {
+  const name = element.localName;
+  if (leftOut.has(name) || element.hasAttribute(skipAttribute)) return 'none';
+  const isHtml = element.namespaceURI === 'http://www.w3.org/1999/xhtml';
+  const isInline = !isHtml || inline.has(name) || name.includes('-');
+  const named = isInline ? 'inline' : name === 'br' ? 'line' : 'block';
+  if (!styles) return element.hasAttribute('hidden') ? 'none' : named;
   // Older browsers lack this fast answer and are asked for every style.
   if (!element.checkVisibility?.({ visibilityProperty: true })) {
     const { display, visibility } = styles(element);
-    return display === 'none' || display === '' || visibility !== 'visible';
+    if (display === 'none' || display === '') return 'none';
+    if (visibility !== 'visible') return 'hidden';
   }
-  return hasStyle && isVisuallyHidden(styles(element));
+  if (!isInline && !element.hasAttribute('class') && !element.hasAttribute('style')) return named;
+  const style = styles(element);
+  // What floats or is positioned counts as a block to the browser.
+  if (/^(inline|ruby|contents)/.test(style.display)) return named;
+  const isPositioned = /^(absolute|fixed)$/.test(style.position);
+  if (isPositioned && isVisuallyHidden(style)) return 'none';
+  const isBlock = /^(block|flex|flow|grid|list|table)/.test(style.display);
+  return isBlock && isHtml && !isPositioned && style.cssFloat === 'none' ? 'block' : named;
 }
 
-/** Whether a style is one of those that leave text to screen readers only. */
-function isVisuallyHidden(style: CSSStyleDeclaration): boolean {
-  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
-  return (
-    /^rect\([01]px,? [01]px,? [01]px,? [01]px\)$/.test(style.clip) ||
-    /^inset\((50|100)%/.test(style.clipPath) ||
-    Number.parseFloat(style.left) < -999
-  );
-}
-
-/**
- * Whether an element's borders part words: by its name, or by its style where a page may have
- * changed it. A floating initial stays with its word.
- */
-export function isBlock(element: Element, styles: StyleReader): boolean {
-  const name = element.localName;
-  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return false;
-  const isCustom = name.includes('-');
-  if (!isCustom && !inline.has(name)) return true;
-  if (!styles || !(isCustom || hasOwnStyle(element))) return false;
-  const { display, cssFloat, position } = styles(element);
-  return (
-    /^(block|flex|flow|grid|list|table)/.test(display) &&
-    cssFloat === 'none' &&
-    !/^(absolute|fixed)$/.test(position)
-  );
-}
+/** Whether a positioned element is one of those that leave text to screen readers only. */
+const isVisuallyHidden = (style: CSSStyleDeclaration): boolean =>
+  /^rect\([01]px,? [01]px,? [01]px,? [01]px\)$/.test(style.clip) ||
+  /^inset\((50|100)%/.test(style.clipPath) ||
+  Number.parseFloat(style.left) < -999;

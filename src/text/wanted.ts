@@ -8,6 +8,8 @@ export interface Wanted {
   /** Where the quote stood, and how long the text was, if known. */
   readonly position?: number | undefined;
   readonly length?: number | undefined;
+  /** How much of prefix and suffix is of the same block as the quote, if known. */
+  readonly own?: readonly [before: number, after: number] | undefined;
   /** See `TextQuoteSelector`; unknown in selectors that others made. */
   readonly unique?: boolean | undefined;
   readonly lookAlike?: number | undefined;
@@ -32,7 +34,7 @@ export function readSelectors(selectors: unknown): Wanted | undefined {
     }
     return {};
   };
-  const { exact, prefix, suffix, unique, lookAlike } = ofType('TextQuoteSelector');
+  const { exact, prefix, suffix, unique, lookAlike, inBlock } = ofType('TextQuoteSelector');
   const { start, length } = ofType('TextPositionSelector');
   const quote = textOf(exact);
   if (quote.length > longestQuote) return undefined;
@@ -44,6 +46,7 @@ export function readSelectors(selectors: unknown): Wanted | undefined {
   let quoteEnd = builder.length;
   builder.add(textOf(suffix).slice(0, longestContext));
   const pattern = builder.toString();
+  const [before, after] = Array.isArray(inBlock) ? inBlock.map(numberOf) : [];
   while (quoteStart < quoteEnd && pattern[quoteStart] === ' ') quoteStart++;
   while (quoteStart < quoteEnd && pattern[quoteEnd - 1] === ' ') quoteEnd--;
   if (quoteStart === quoteEnd) return undefined;
@@ -53,6 +56,7 @@ export function readSelectors(selectors: unknown): Wanted | undefined {
     quoteEnd,
     position: numberOf(start),
     length: numberOf(length),
+    own: before === undefined || after === undefined ? undefined : [before, after],
     unique: unique === true,
     lookAlike: numberOf(lookAlike),
   };

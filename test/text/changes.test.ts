@@ -26,6 +26,42 @@ describe('the text of a page that changes', () => {
     expect(whole(root)).to.equal('Three two four');
   });
 
+  it('follows style sheets, and attributes that they ask for, in and around it', () => {
+    const root = article('<p>One</p><p class="note" data-state="open">two</p>');
+    const sheet = new CSSStyleSheet();
+    const late = document.createElement('style');
+    const check = (change: () => void, text: string): void => {
+      change();
+      expect(whole(root)).to.equal(text);
+    };
+    try {
+      check(() => {}, 'One two');
+      check(() => {
+        late.textContent = '.note { display: none }';
+        document.head.append(late);
+      }, 'One');
+      check(() => late.sheet?.deleteRule(0), 'One two');
+      check(() => late.sheet?.insertRule('.note { visibility: hidden }'), 'One');
+      check(() => {
+        if (late.sheet) late.sheet.disabled = true;
+      }, 'One two');
+      check(() => late.remove(), 'One two');
+      document.adoptedStyleSheets.push(sheet);
+      check(() => sheet.replaceSync('[data-state="closed"] { display: none }'), 'One two');
+      check(() => root.lastElementChild?.setAttribute('data-state', 'closed'), 'One');
+      check(
+        () => sheet.replaceSync('body.short .note { display: none } body.short b { color: red }'),
+        'One two',
+      );
+      check(() => document.body.classList.add('short'), 'One');
+      check(() => document.body.classList.remove('short'), 'One two');
+    } finally {
+      late.remove();
+      document.adoptedStyleSheets = [];
+      document.body.classList.remove('short');
+    }
+  });
+
   it('is read without changing the page', async () => {
     const root = article('<h2>Title</h2><p>Some <b>bold</b> text that is long enough.</p>');
     const records: MutationRecord[] = [];

@@ -152,6 +152,42 @@ describe('findRange', () => {
     expect(found?.score).to.equal(1);
   });
 
+  it('finds a quote whose capitals changed, and says that it changed', () => {
+    const found = findIn('blood pressure', edit('blood pressure', 'Blood Pressure'));
+    expect(quoted(found)).to.equal('Blood Pressure');
+    expect(found?.exact).to.equal(false);
+    const upper = paragraphs.map((text) => text.toUpperCase());
+    expect(quoted(findIn('bedtime', upper))).to.equal('BEDTIME');
+  });
+
+  it('finds a word of a short block that was moved between others', () => {
+    const rows = ['Heart', 'Sleep and heart', 'Night', 'Rest at night', 'Dream', 'Day'];
+    const moved = ['Sleep and heart', 'Day', 'Rest at night', 'Heart', 'Night', 'Dream'];
+    for (const [row, word] of [
+      [0, 'Heart'],
+      [2, 'Night'],
+      [3, 'night'],
+      [1, 'heart'],
+    ] as const) {
+      const found = findIn(word, moved, 1, rows);
+      expect(found?.range.startContainer.textContent, word).to.equal(rows[row]);
+      expect(found?.score, word).to.be.below(1);
+    }
+  });
+
+  it('does not take the beginning of the next block for that of a deleted one', () => {
+    const items = ['Measure the pressure first.', 'Take two tablets.', 'Take them in the evening.'];
+    expect(quoted(findIn('Take', items.toSpliced(1, 1), 1, items))).to.equal(null);
+  });
+
+  it('says of two equals that it is a guess', () => {
+    const [first = ''] = paragraphs;
+    const again = ['Begin.', first, 'Between.', first, 'End.'];
+    const selectors = { type: 'TextQuoteSelector', exact: 'hours', prefix: 'nine ', suffix: ' of' };
+    expect(findRange(selectors, page(again))?.score).to.equal(0.5);
+    expect(findIn('hours', again, 2, again)?.score).to.equal(1);
+  });
+
   it('answers null when the quote was deleted', () => {
     const gone = (text: string, edited: string[]): void => {
       expect(quoted(findIn(text, edited)), text).to.equal(null);

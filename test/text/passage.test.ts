@@ -40,12 +40,27 @@ describe('what a selection holds', () => {
     const root = article('<p>Alpha beta gamma delta.</p><p>Epsilon zeta.</p>');
     expect(contextOf(rangeOf(root, 'gamma'), root, 8)).to.deep.equal({
       before: ' beta ',
-      after: ' delta. ',
+      after: ' delta.',
     });
     expect(contextOf(rangeOf(root, 'gamma'), root, 100)).to.deep.equal({
       before: 'Alpha beta ',
-      after: ' delta. Epsilon zeta.',
+      after: ' delta.',
     });
+  });
+
+  it('comes with the context of its own list item or cell, over lines', () => {
+    const root = article(
+      '<ul><li>One</li></ul><ol><li>Two <br>lines</li><li>three</li></ol><table><tr><td>4</td><td>5 mg</td></tr></table>',
+    );
+    expect(contextOf(rangeOf(root, 'lines'), root, 80)).to.deep.equal({
+      before: 'Two ',
+      after: '',
+    });
+    expect(contextOf(rangeOf(root, '5'), root, 80)).to.deep.equal({ before: '', after: ' mg' });
+    const range = document.createRange();
+    range.setStart(rangeOf(root, 'wo').startContainer, 1);
+    range.setEnd(rangeOf(root, 'thr').endContainer, 3);
+    expect(contextOf(range, root, 80)).to.deep.equal({ before: 'T', after: 'ee' });
   });
 
   it('is cut at a word border when it is too long', () => {

@@ -24,6 +24,13 @@ const mostUncited = 500;
 /** How many faults are named one by one. */
 const mostNamed = 20;
 
+/** Whose entry has an id, also before it is shown; forgotten with the list that had it. */
+const idOwners = {
+  lists: new Map<string, WeakRef<ReferenceList>>(),
+  get: (id: string): ReferenceList | undefined => idOwners.lists.get(id)?.deref(),
+  set: (id: string, list: ReferenceList): unknown => idOwners.lists.set(id, new WeakRef(list)),
+};
+
 /** What a list shows: kept as long as the element, and loaded anew when its source changes. */
 class Bibliography {
   readonly element: ReferenceList;
@@ -94,12 +101,15 @@ class Bibliography {
     if (known) return known;
     const page = this.element.ownerDocument;
     const isTaken = (id: string): boolean => {
+      const owner = idOwners.get(id);
+      if (owner !== undefined && owner !== this.element && owner.isConnected) return true;
       const other = page.getElementById(id);
       return other !== null && !this.element.contains(other);
     };
     let id = entryId(key);
     for (let count = 2; isTaken(id); count += 1) id = `${entryId(key)}-${count}`;
     this.ids.set(key, id);
+    idOwners.set(id, this.element);
     return id;
   };
 

@@ -67,10 +67,19 @@ export function makeExportMenu(page: Document): HTMLElement {
   return host;
 }
 
+const buttonOf = (popover: Element): HTMLElement => popover.previousElementSibling as HTMLElement;
+
+/** A reader who leaves the choice by the keyboard is at its button again. */
+function onBeforeToggle(event: Event): void {
+  const popover = event.currentTarget as HTMLElement;
+  const isClosing = (event as ToggleEvent).newState === 'closed';
+  if (isClosing && popover.matches(':focus-within')) buttonOf(popover).focus();
+}
+
 /** Shows or hides the choice, which stands at its button while it is open. */
 function onToggle(event: Event): void {
   const popover = event.currentTarget as HTMLElement;
-  const button = popover.previousElementSibling as HTMLElement;
+  const button = buttonOf(popover);
   const isOpen = (event as ToggleEvent).newState === 'open';
   button.setAttribute('aria-expanded', String(isOpen));
   if (!isOpen) return;
@@ -105,7 +114,8 @@ export function fillExportMenu(
   render(
     html`<button type="button" part="export-button" popovertarget="formats" aria-expanded="false"
         aria-controls="formats">${messages.exportReferences}</button
-      ><div id="formats" class="formats" part="export-formats" popover @toggle=${onToggle}>
+      ><div id="formats" class="formats" part="export-formats" popover
+        @beforetoggle=${onBeforeToggle} @toggle=${onToggle}>
         <ul role="list">
           ${choice.map(
             (format) => html`<li><button type="button"

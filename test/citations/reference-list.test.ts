@@ -4,6 +4,7 @@ import '../../src/define/cite-ref.js';
 import '../../src/define/reference-list.js';
 import type {
   CitationMissingEvent,
+  ReferenceList,
   ReferencesErrorEvent,
   ReferencesLoadEvent,
 } from '../../src/citations/index.js';
@@ -167,6 +168,165 @@ describe('<cite-ref> and <reference-list>', () => {
     expect(root.querySelector('img')).to.equal(null);
     expect(texts(root, 'li')[0]).to.contain('<img src=x onerror=bad()>');
     expect(root.querySelector('li')?.dataset.status).to.equal('retracted');
+  });
+
+  it('take BibTeX, from a file or from inside', async () => {
+    const bib =
+      '@book{a, title={Book {A}}}\n@book{b, title={never closed\n@book{c, title={Book C}}';
+    const script = document.createElement('script');
+    script.type = 'application/x-bibtex';
+    script.text = bib;
+    for (const content of [
+      html`<reference-list src=${`data:text/plain,${encodeURIComponent(bib)}`}></reference-list>`,
+      html`<reference-list>${script}</reference-list>`,
+    ]) {
+      const { root, loaded, failed } = await article(
+        html`<cite-ref keys="c b"></cite-ref>${content}`,
+      );
+      const { keys } = await loaded();
+      expect(keys).to.deep.equal(['c', 'a']);
+      expect((await failed()).error.message).to.match(/line 2, "b": its brackets are not closed/);
+      expect(texts(root, 'cite-ref')).to.deep.equal(['[1, ?]']);
+      root.remove();
+    }
+  });
+
+  it('take another style, and NLM where that style is no good', async () => {
+    const style = new URL('./styles/author-date.csl', import.meta.url).href;
+    const items = json([
+      { ...book('a'), author: [{ family: 'Alm' }], issued: { 'date-parts': [[2019]] } },
+    ]);
+    const { root, loaded } = await article(html`<cite-ref keys="a"></cite-ref>
+      <reference-list src=${items} citation-style=${style}></reference-list>`);
+    await loaded();
+    expect(texts(root, 'cite-ref')).to.deep.equal(['(Alm, 2019)']);
+    expect(root.querySelector('ul.references')).to.not.equal(null);
+    await expect(root).to.be.accessible();
+    root.remove();
+    const other = await article(html`<cite-ref keys="a"></cite-ref>
+      <reference-list src=${items} citation-style="data:text/xml,<html/>"></reference-list>`);
+    await other.loaded();
+    expect((await other.failed()).error.message).to.match(
+      /cannot be used, NLM is: It is no CSL style/,
+    );
+    expect(texts(other.root, 'cite-ref')).to.deep.equal(['[1]']);
+  });
+
+  it('show pages in the language of the article, and other locators as they are', async () => {
+    const { root, loaded } =
+      await article(html`<div lang="sv"><cite-ref keys="a" locator="12-14"></cite-ref>
+      <cite-ref keys="a b c" locator="fig. 3"></cite-ref><reference-list src=${src}></reference-list></div>`);
+    await loaded();
+    expect(texts(root, 'cite-ref')).to.deep.equal(['[1, s. 12–14]', '[1–3, fig. 3]']);
+  });
+
+  it('show no more than is wanted of what nothing cites', async () => {
+    for (const [uncited, count, entries] of [
+      ['hide', 1, 3],
+      ['auto', 1, 600],
+      ['auto', 3, 3],
+      ['show', 600, 600],
+    ] as const) {
+      const items = Array.from({ length: entries }, (_, index) => book(`k${index}`));
+      const { root, loaded } = await article(html`<cite-ref keys="k2"></cite-ref>
+        <reference-list uncited=${uncited} src=${json(items)}></reference-list>`);
+      const { unused } = await loaded();
+      expect(unused.length).to.equal(entries - 1);
+      expect(root.querySelectorAll('li').length, uncited).to.equal(count);
+      root.remove();
+    }
+  });
+
+  it('keep two articles apart, also one within the other', async () => {
+    const { root, loaded } = await article(html`<cite-ref keys="b"></cite-ref>
+      <section id="inner"><cite-ref keys="a"></cite-ref>
+        <reference-list for="#inner" src=${src}></reference-list></section>
+      <cite-ref keys="c"></cite-ref><reference-list id="outer" src=${src}></reference-list>`);
+    await loaded();
+    await waitUntil(() => root.querySelectorAll('li').length === 8);
+    expect(texts(root, 'cite-ref')).to.deep.equal(['[1]', '[1]', '[2]']);
+    const links = Array.from(
+      root.querySelectorAll<HTMLAnchorElement>('cite-ref a'),
+      ({ hash }) => document.querySelector(hash)?.closest('reference-list')?.id,
+    );
+    expect(links).to.deep.equal(['outer', '', 'outer']);
+    const ids = Array.from(document.querySelectorAll('[id]'), ({ id }) => id);
+    expect(new Set(ids).size).to.equal(ids.length);
+  });
+
+  it('say that a citation is in no article that a list serves', async () => {
+    const missing: CitationMissingEvent[] = [];
+    const { root, loaded } = await article(html`<div id="part"><cite-ref keys="b"></cite-ref>
+      <reference-list for="#part" src=${src}></reference-list></div>`);
+    root.addEventListener('citation-missing', (event) =>
+      missing.push(event as CitationMissingEvent),
+    );
+    const stray = document.createElement('cite-ref');
+    stray.keys = 'a';
+    stray.append('[a]');
+    root.append(stray);
+    await loaded();
+    await waitUntil(() => missing.length === 1);
+    expect(stray.textContent).to.equal('[a]');
+  });
+
+  it('change only what must when they number anew', async () => {
+    const { root, loaded } =
+      await article(html`<p><cite-ref keys="a"></cite-ref> <cite-ref keys="b"></cite-ref></p>
+      <reference-list src=${src}></reference-list>`);
+    await loaded();
+    const [first, second] = root.querySelectorAll<HTMLElement>('cite-ref a');
+    const items = [...root.querySelectorAll('li')];
+    second?.focus();
+    const added = document.createElement('cite-ref');
+    added.keys = 'c';
+    root.querySelector('p')?.append(added);
+    await waitUntil(() => texts(root, 'cite-ref').join() === '[1],[2],[3]');
+    expect([...root.querySelectorAll('cite-ref a')].slice(0, 2)).to.deep.equal([first, second]);
+    expect([...root.querySelectorAll('li')].slice(0, 2)).to.deep.equal(items.slice(0, 2));
+    expect(document.activeElement).to.equal(second);
+    // What is moved is numbered where it stands, and who reads it keeps the focus.
+    const moved = second?.parentElement as HTMLElement;
+    moved.parentElement?.prepend(moved);
+    await waitUntil(
+      () =>
+        texts(root, 'cite-ref').join() === '[1],[2],[3]' &&
+        texts(root, 'li')[0]?.startsWith('Book b'),
+    );
+  });
+
+  it('do nothing more when the list is taken away while it loads', async () => {
+    const { root, list } = await article(html`<cite-ref keys="a">[a]</cite-ref>
+      <reference-list src="/test/citations/styles/author-date.csl">Authored</reference-list>`);
+    list.remove();
+    const other = document.createElement('reference-list');
+    other.src = src;
+    root.append(other);
+    await waitUntil(() => texts(root, 'cite-ref').join() === '[1]');
+    expect(list.textContent).to.equal('Authored');
+  });
+
+  it('load again when they are told to', async () => {
+    const { root, list, loaded } = await article(html`<reference-list></reference-list>`);
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.text = JSON.stringify([book('a')]);
+    list.append(script);
+    await (list as ReferenceList).reload();
+    await loaded();
+    expect(texts(root, 'li')).to.deep.equal(['Book a. [date unknown].']);
+  });
+
+  it('survive a list of references that cites its own markers in a circle', async () => {
+    const { root, loaded } =
+      await article(html`<reference-list src=${json([book('a')])}></reference-list>
+      <p><cite-ref keys="a"></cite-ref></p>`);
+    await loaded();
+    const within = document.createElement('cite-ref');
+    within.keys = 'a';
+    root.querySelector('li')?.append(within);
+    await waitUntil(() => root.querySelectorAll('li a[role=doc-backlink]').length >= 1);
+    expect(texts(root, 'p cite-ref')).to.deep.equal(['[1]']);
   });
 
   it('have popovers with all that they cite', async () => {

@@ -1,0 +1,111 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/define/cite-ref.js';
+import '../../src/define/reference-list.js';
+import { click } from '../support/input.js';
+
+const items = ['b', 'a'].map((id) => ({ id, type: 'book', title: `Book ${id}` }));
+const src = `data:application/json,${encodeURIComponent(JSON.stringify(items))}`;
+
+/** A list with its button. */
+async function list(attributes = {}): Promise<{ element: Element; root: ShadowRoot }> {
+  const element = await fixture<Element>(
+    html`<article><cite-ref keys="a"></cite-ref><reference-list src=${src}></reference-list></article>`,
+  );
+  const made = element.querySelector('reference-list') as Element;
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  await waitUntil(() => made.querySelector('ol'));
+  const root = made.querySelector('.reference-export')?.shadowRoot;
+  if (!root) throw new Error('no button');
+  return { element: made, root };
+}
+const button = (root: ShadowRoot): HTMLElement =>
+  root.querySelector('[part=export-button]') as HTMLElement;
+const choice = (root: ShadowRoot): HTMLElement =>
+  root.querySelector('[part=export-formats]') as HTMLElement;
+const isOpen = (root: ShadowRoot): boolean => choice(root).matches(':popover-open');
+
+describe('the button that exports references', () => {
+  const { createObjectURL } = URL;
+  const { click: follow } = HTMLAnchorElement.prototype;
+  const saved: { name: string; type: string; text: string }[] = [];
+  let blob: Blob;
+  beforeEach(() => {
+    saved.length = 0;
+    URL.createObjectURL = (made: Blob) => {
+      blob = made;
+      return createObjectURL.call(URL, made);
+    };
+    HTMLAnchorElement.prototype.click = async function (this: HTMLAnchorElement) {
+      const made = blob;
+      saved.push({ name: this.download, type: made.type, text: await made.text() });
+    };
+  });
+  afterEach(() => {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = follow;
+  });
+
+  it('saves the references in the order of the list, in each format', async () => {
+    const { root } = await list();
+    expect(button(root).textContent).to.equal('Export references');
+    const formats = [...choice(root).querySelectorAll('button')];
+    expect(formats.map(({ textContent }) => textContent)).to.deep.equal([
+      'CSL-JSON',
+      'BibTeX',
+      'RIS',
+    ]);
+    for (const [index, format] of formats.entries()) {
+      await click(button(root));
+      await waitUntil(() => isOpen(root));
+      await click(format);
+      await waitUntil(() => saved.length === index + 1);
+      expect(isOpen(root)).to.equal(false);
+    }
+    const [json, bibtex, ris] = saved;
+    expect(JSON.parse(json?.text ?? '').map(({ id }: { id: string }) => id)).to.deep.equal([
+      'a',
+      'b',
+    ]);
+    expect(bibtex?.text).to.match(/^@book\{a,\n {2}title = \{Book a\},\n\}\n\n@book\{b,/);
+    expect(ris?.text).to.match(/^TY {2}- BOOK\r\nID {2}- a\r\n/);
+    expect(saved.map(({ name }) => name.replace(/^.*references/, 'references'))).to.deep.equal([
+      'references.json',
+      'references.bib',
+      'references.ris',
+    ]);
+    expect(bibtex?.type).to.equal('application/x-bibtex;charset=utf-8');
+  });
+
+  it('is worked with keys alone, and says whether it is open', async () => {
+    const { element, root } = await list();
+    button(root).focus();
+    expect(button(root).getAttribute('aria-expanded')).to.equal('false');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => button(root).getAttribute('aria-expanded') === 'true');
+    expect(root.activeElement?.textContent).to.equal('CSL-JSON');
+    await expect(element).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !isOpen(root));
+    expect(root.activeElement).to.equal(button(root));
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => isOpen(root));
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => saved.length === 1);
+  });
+
+  it('offers what the page wants, or nothing', async () => {
+    const { element, root } = await list({ export: 'ris' });
+    await waitUntil(() => choice(root).querySelectorAll('button').length === 1);
+    expect(choice(root).textContent?.trim()).to.equal('RIS');
+    element.setAttribute('export', 'none');
+    await waitUntil(() => !element.querySelector('.reference-export'));
+  });
+
+  it('speaks the language of the page', async () => {
+    const { element, root } = await list();
+    element.setAttribute('lang', 'sv');
+    element.setAttribute('export', 'ris bibtex');
+    await waitUntil(() => button(root).textContent === 'Exportera referenser');
+  });
+});

@@ -1,7 +1,7 @@
 /** What a badge shows before its dialog is opened. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { type BadgeView, checksText, ours, policyAddress, statusText } from './badge-view.js';
-import { authoredDetails, slots } from './claim.js';
+import { authoredDetails } from './claim.js';
 import { statusIcon } from './icons.js';
 
 /** What the badge's template needs beside the texts. */
@@ -17,12 +17,13 @@ export interface BadgeParts {
 }
 
 /** The authored parts in the dialog's order, before its code is there: on paper they are seen. */
-const allSlots = (address?: unknown): TemplateResult[] =>
-  slots.map((name) => html`<slot name=${name}></slot>${name === 'policy' ? address : nothing}`);
+const partsTemplate = (address?: TemplateResult): TemplateResult =>
+  html`<slot name="body"></slot><slot name="reviewer"></slot><slot name="dates"></slot
+    ><slot name="policy"></slot>${address}<slot name="history"></slot>`;
 
 /** The authored markup as it is: until everything is there. */
 export const plainTemplate = (onSlot: () => void): TemplateResult =>
-  html`<slot @slotchange=${onSlot}></slot>${allSlots()}`;
+  html`<slot @slotchange=${onSlot}></slot><slot name="label"></slot>${partsTemplate()}`;
 
 /** The authored markup's box and nothing in it: a claim without support is not made to readers. */
 export const silentTemplate = (onSlot: () => void): TemplateResult =>
@@ -77,7 +78,7 @@ export function badgeTemplate(view: BadgeView, parts: BadgeParts): TemplateResul
       popover="manual"
       tabindex="-1"
     >
-      ${contents ?? allSlots(policyAddress(view))}
+      ${contents ?? partsTemplate(policyAddress(view))}
     </div>
   </div>`;
 }

@@ -37,8 +37,8 @@ const durationPattern = /^P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?
 
 /** Days since 1970 of a day; months count from 0, and overflow into years as in `Date.UTC`. */
 function dayNumber(year: number, month: number, day: number): number {
-  // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
-  return new Date(0).setUTCFullYear(year, month, day) / millisecondsPerDay;
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999, and the calendar repeats after 400 years.
+  return Date.UTC(year + 400, month, day) / millisecondsPerDay - 146_097;
 }
 
 const isoDay = (day: number): string =>

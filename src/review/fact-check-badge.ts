@@ -164,6 +164,8 @@ export class FactCheckBadge extends LitElement {
   #internals: ElementInternals | undefined;
   #shown: string | undefined;
   #page: PageReview | undefined;
+  /** What the update that is under way shows, undefined if it leaves the author's markup as it is. */
+  #now: BadgeFacts | undefined;
   #putBack: (() => void) | undefined;
   #variants: typeof import('./badge-variants.js') | undefined;
   #dialog = new DialogLoader(this, this.#locale, () => this.#unlift());
@@ -230,17 +232,18 @@ export class FactCheckBadge extends LitElement {
 
   protected override willUpdate(): void {
     // Before the texts are there nothing is shown in its place, so nothing is taken out of it.
-    if (isServer || !this.#locale.messages || !this.#isReady()) return;
-    // What is not shown as a review stays, or gets back to, where the author put it.
-    if (this.effectiveStatus === 'unsupported') {
-      this.#unlift();
-    } else if (authoredDetails(this)) this.#putBack ??= lift(this);
+    const isReady = !isServer && this.#locale.messages !== undefined && this.#isReady();
+    this.#now = isReady ? this.#facts() : undefined;
+    if (!this.#now) return;
+    // A claim that is not shown gets back to where the author put it.
+    if (this.#now.review.status === 'unsupported') this.#unlift();
+    else if (authoredDetails(this)) this.#putBack ??= lift(this);
   }
 
   override render(): TemplateResult {
     const { messages, all, language, messagesLanguage } = this.#locale;
-    if (isServer || !messages || !this.#isReady()) return plainTemplate(this.#onReady);
-    const facts = this.#facts();
+    const facts = this.#now;
+    if (!messages || !facts) return plainTemplate(this.#onReady);
     if (facts.review.status === 'unsupported') return silentTemplate(this.#onReady);
     const view: BadgeView = {
       ...facts,
@@ -265,7 +268,7 @@ export class FactCheckBadge extends LitElement {
     if (document.readyState === 'loading') return;
     // A badge whose files are not all on the server compares nothing, but stays.
     this.#readPage().catch(() => {});
-    if (!this.#awaitsPage()) this.#tell(this.#facts().review);
+    if (!this.#awaitsPage()) this.#tell((this.#now ?? this.#facts()).review);
   }
 
   #onClick = (): void => {
@@ -345,7 +348,7 @@ export class FactCheckBadge extends LitElement {
     if (this.#awaitsPage()) {
       this.#page = page;
       this.requestUpdate();
-    } else reportDifferences(this, this.#facts(), page);
+    } else reportDifferences(this, this.#now ?? this.#facts(), page);
   }
 }
 

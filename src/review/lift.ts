@@ -10,13 +10,15 @@ import { authoredDetails, isNamedPart, textOf } from './claim.js';
 export function lift(badge: HTMLElement): () => void {
   const details = authoredDetails(badge);
   const nodes = [...(details?.childNodes ?? [])].filter((node) => node.nodeName !== 'SUMMARY');
-  const body = document.createElement('div');
-  body.slot = 'body';
-  body.append(...nodes.filter((node) => !isNamedPart(node)));
-  badge.append(...nodes.filter(isNamedPart));
-  if (textOf(body)) badge.append(body);
+  const loose = nodes.filter((node) => !isNamedPart(node));
+  const body = loose.some(textOf) ? document.createElement('div') : undefined;
+  if (body) {
+    body.slot = 'body';
+    body.append(...loose);
+  }
+  badge.append(...nodes.filter(isNamedPart), ...(body ? [body] : []));
   return () => {
     details?.append(...nodes);
-    body.remove();
+    body?.remove();
   };
 }

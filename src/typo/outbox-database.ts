@@ -11,7 +11,11 @@ let restsUntil = 0;
  * @param isMaking whether to make it: readers who never send anything have nothing on their device
  * @returns undefined when there is none
  */
-function open(isMaking: boolean, signal: AbortSignal, version?: number): Promise<IDBDatabase | undefined> {
+function open(
+  isMaking: boolean,
+  signal: AbortSignal,
+  version?: number,
+): Promise<IDBDatabase | undefined> {
   return new Promise<IDBDatabase | undefined>((resolve, reject) => {
     const request = indexedDB.open('corrigenda', version);
     let isMissing = false;

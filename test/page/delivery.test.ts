@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import {
   accept,
   answer,
+  closeDialog,
   drop,
   type FlakySite,
   hang,
@@ -179,7 +180,7 @@ describe('delivery', () => {
       await openDialog(page, id, `report ${index}`);
       await pressSend(page);
       await phase(page, 'failed');
-      await page.keyboard.press('Escape');
+      await closeDialog(page);
     }
     await page.close();
     site.requests.length = 0;
@@ -201,7 +202,7 @@ describe('delivery', () => {
       await openDialog(page, id, `report ${index}`);
       await pressSend(page);
       await phase(page, 'failed');
-      await page.keyboard.press('Escape');
+      await closeDialog(page);
     }
     await page.close();
     site.requests.length = 0;

@@ -196,6 +196,11 @@ export async function openDialog(page: Page, id = 'first', comment = ''): Promis
 export const pressSend = (page: Page): Promise<void> =>
   page.locator('dialog [part~="send"]').click();
 
+export async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+}
+
 /** Waits until the dialog is in a phase. */
 export const phase = (page: Page, name: string): Promise<void> =>
   page.locator(`dialog[data-phase="${name}"]`).waitFor({ state: 'attached' });

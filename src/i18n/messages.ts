@@ -105,6 +105,8 @@ export interface Messages extends StartMessages {
   /** Name of the quoted passage. */
   readonly passage: string;
   readonly reportQueued: string;
+  /** Storage is full or denied, so the report is lost with the page. */
+  readonly reportUnsaved: string;
   /** The reader's mail program has been asked to open the report. */
   readonly mailOpened: string;
   readonly openMail: string;

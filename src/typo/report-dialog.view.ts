@@ -134,8 +134,9 @@ function statusText(session: Session, { messages, language }: DialogOptions): st
         ? formatCount(messages.reportKnown, count, language)
         : messages.reportSent;
     case 'failed':
-      return session.isQueued
-        ? `${messages.reportFailed} ${messages.reportQueued}`
+      if (session.isQueued) return `${messages.reportFailed} ${messages.reportQueued}`;
+      return session.isUnsaved
+        ? `${messages.reportFailed} ${messages.reportUnsaved}`
         : messages.reportFailed;
     case 'refused':
       return messages.reportRefused;

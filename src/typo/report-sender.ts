@@ -114,7 +114,12 @@ export class ReportSender {
   ): void {
     const reporter = this.#reporter;
     const isQueued = isStored && !error.final;
-    this.#change(session, { phase: error.final ? 'refused' : 'failed', isQueued });
+    this.#change(session, {
+      phase: error.final ? 'refused' : 'failed',
+      isQueued,
+      // Without an endpoint nothing was tried.
+      isUnsaved: !isStored && error.problem !== 'endpoint',
+    });
     warn(reporter, `a report was not sent. ${error.message}`);
     reporter.dispatchEvent(new TypoReportErrorEvent(report, error));
     if (isQueued) reporter.dispatchEvent(new TypoReportQueuedEvent(report));

@@ -39,6 +39,8 @@ export interface Session {
   receipt?: Receipt;
   /** Failed, but safe on the device, to be sent later. */
   isQueued: boolean;
+  /** Failed, and could not be stored: it is tried again as long as the page is open. */
+  isUnsaved?: boolean;
   /** The address that opens the mail. */
   mail?: string;
   /** Of a report that came back: it arrived after all. */

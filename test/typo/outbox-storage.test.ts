@@ -83,6 +83,7 @@ describe('storage', () => {
       await send(reporter, 'failed');
       expect(statusOf(reporter)).to.include('could not be sent');
       expect(statusOf(reporter)).not.to.include('Saved on this device;');
+      expect(statusOf(reporter)).to.include('could not be saved on this device');
       const kept = await entries();
       expect(kept).to.have.length(1);
       // It waits in the memory of this page, and is tried again from there.

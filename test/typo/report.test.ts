@@ -94,7 +94,52 @@ describe('the address in a report', () => {
     link.href = 'https://example.org/sleep?a=1';
     page.head.append(link);
     expect(sourceOf(page, [])).to.equal('https://example.org/sleep?a=1');
+    const kept = 'https://example.org/a%20b?article=7&q=a+b%2Fc&monkey=1';
+    link.href = kept;
+    expect(sourceOf(page, [])).to.equal(kept);
     link.href = 'javascript:alert(1)';
     expect(sourceOf(page, [])).to.equal(page.URL);
   });
+
+  it('has no secrets when the canonical one repeats those of the visit', () => {
+    const page = document.implementation.createHTMLDocument('Sleep');
+    const link = page.createElement('link');
+    link.rel = 'canonical';
+    page.head.append(link);
+    for (const secret of [
+      'token',
+      'access_token',
+      'sid',
+      'PHPSESSID',
+      'session-id',
+      'reset_key',
+      'apiKey',
+      'auth',
+      'X-Amz-Signature',
+      'email',
+      'user',
+      'code',
+    ]) {
+      link.href = `https://a:b@example.org/sleep?article=7&${secret}=SECRET#SECRET`;
+      expect(sourceOf(page, []), secret).to.equal('https://example.org/sleep?article=7');
+    }
+    link.href = 'https://example.org/sleep?key=7';
+    expect(sourceOf(page, ['key'])).to.equal(link.href);
+  });
+
+  for (const [address, clean] of [
+    ['/a;jsessionid=SECRET', '/a'],
+    ['/a;JSESSIONID=SECRET.node1/b;v=2', '/a/b;v=2'],
+    ['/(S(SECRET))/a', '/a'],
+    ['/(A(x)S(SECRET))/a', '/a'],
+    ['/a;sid=SECRET;v=1', '/a;v=1'],
+    ['/heart_(organ)/a', '/heart_(organ)/a'],
+    ['/a;b=c', '/a;b=c'],
+  ] as const) {
+    it(`has no session in its path: ${address}`, () => {
+      expect(withoutSecrets(`https://example.org${address}`, [])).to.equal(
+        `https://example.org${clean}`,
+      );
+    });
+  }
 });

@@ -60,6 +60,8 @@ const en: Messages = {
   describeFirst: 'Please describe the problem first.',
   passage: 'The text you selected',
   reportQueued: 'Saved on this device; it will be sent when you are back on this site.',
+  reportUnsaved:
+    'It could not be saved on this device: it is tried again only while this page is open.',
   mailOpened: 'Your mail program should open with the report in it. Send it from there.',
   openMail: 'Open the mail',
   copyReport: 'Copy what I wrote',

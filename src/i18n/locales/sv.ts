@@ -73,6 +73,8 @@ const sv: Messages = {
   describeFirst: 'Beskriv problemet först.',
   passage: 'Texten du markerade',
   reportQueued: 'Sparat på den här enheten. Det skickas när du är tillbaka på webbplatsen.',
+  reportUnsaved:
+    'Det kunde inte sparas på den här enheten: nya försök görs bara medan sidan är öppen.',
   mailOpened: 'Ditt e-postprogram bör öppnas med anmälan i. Skicka den därifrån.',
   openMail: 'Öppna brevet',
   copyReport: 'Kopiera det jag skrev',

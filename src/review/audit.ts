@@ -163,14 +163,13 @@ function ofMarkers({
   keys,
   references,
 }: PageMarkup): AuditFinding[] {
-  const findings: AuditFinding[] = [];
+  // A missing reference that is cited often is one thing to mend.
+  const findings = new Map<string, AuditFinding>();
   const report = (value: string, why: string, element?: Element): void => {
-    findings.push({
-      kind: 'dangling-marker',
-      value,
-      message: `The citation "${value}" ${why}.`,
-      ...(element && { element }),
-    });
+    const message = `The citation "${value}" ${why}.`;
+    const at = element && { element };
+    if (!findings.has(message))
+      findings.set(message, { kind: 'dangling-marker', value, message, ...at });
   };
   for (const { text, targets, element } of links)
     for (const target of targets)
@@ -182,7 +181,7 @@ function ofMarkers({
     for (const number of new Set(numbers))
       if (number > references)
         report(`[${number}]`, `has no reference: the list has ${references}`);
-  return findings;
+  return [...findings.values()];
 }
 
 /** A page of a list of pages: its address and what its badges claim. */

@@ -11,6 +11,11 @@ process.on('warning', ({ name, message }) => {
   log({ level: 'warning', message: `${name}: ${message}` });
 });
 
+// `| head` has read enough.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit();
+});
+
 process.exitCode = await main(process.argv.slice(2), process.env, {
   print: (line) => process.stdout.write(`${line}\n`),
   printError: (line) => process.stderr.write(`${line}\n`),

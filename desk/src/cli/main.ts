@@ -1,3 +1,4 @@
+import { audit } from './audit.js';
 import { serve } from './serve.js';
 import { UsageError } from './usage-error.js';
 
@@ -12,18 +13,25 @@ type Command = (
   words: string[],
   environment: NodeJS.ProcessEnv,
   terminal: Terminal,
-) => Promise<void>;
+) => Promise<number>;
 
-const commands: Record<string, Command> = { serve };
+const commands: Record<string, Command> = {
+  audit,
+  serve: async (...given) => {
+    await serve(...given);
+    return 0;
+  },
+};
 
 /** Commands of the design that come with a later version. */
-const planned = ['invite', 'audit'];
+const planned = ['invite'];
 
 const help = `corrigenda-desk: where readers' reports of mistakes arrive.
 
 Commands:
   serve    takes reports and shows editors the queue
-           (corrigenda-desk serve --help lists its options)
+  audit    lists what is wrong with the reviews of pages
+           (corrigenda-desk serve --help and audit --help list their options)
 
   --version    prints the version
   --help       prints this`;
@@ -54,8 +62,7 @@ export async function main(
     return 2;
   }
   try {
-    await command(rest, environment, terminal);
-    return 0;
+    return await command(rest, environment, terminal);
   } catch (error) {
     terminal.printError(`corrigenda-desk: ${error instanceof Error ? error.message : error}`);
     return error instanceof UsageError ? 2 : 1;

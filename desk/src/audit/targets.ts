@@ -1,0 +1,120 @@
+import { opendir, readFile, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { type Fetched, type FetchOptions, fetchPage } from './fetch-page.js';
+import { readList } from './sitemap.js';
+
+/** A page in a file. */
+export interface PageFile {
+  readonly path: string;
+  /** Name of the page in the report: its path below the folder. */
+  readonly page: string;
+}
+
+/** Where the pages are: in files or on the web. */
+export type Pages =
+  | { readonly kind: 'files'; readonly files: AsyncIterable<PageFile> }
+  | {
+      readonly kind: 'addresses';
+      readonly addresses: AsyncIterable<string>;
+      /** Lists that could not be read; complete at the end of the addresses. */
+      readonly failures: { readonly page: string; readonly error: string }[];
+    };
+
+const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
+
+/**
+ * Finds the pages of a target: a folder, a page, a sitemap (also packed, also an index), or a
+ * text with one address a line.
+ *
+ * @throws {Error} When the target itself cannot be read; the message names it.
+ */
+export async function findPages(target: string, options: FetchOptions): Promise<Pages> {
+  try {
+    if (isAddress(target)) return await findOnWeb(target, options);
+    const isFolder = (await stat(target)).isDirectory();
+    if (isFolder) return { kind: 'files', files: walk(target) };
+    const listed = readList(await readFile(target));
+    if (!listed) return { kind: 'files', files: only({ path: target, page: target }) };
+    return fromList(listed.pages, listed.sitemaps, options);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Error(`${target}: ${message}`, { cause: error });
+  }
+}
+
+async function findOnWeb(target: string, options: FetchOptions): Promise<Pages> {
+  const listed = readList(await bytesOf(await fetchPage(target, options)));
+  return listed
+    ? fromList(listed.pages, listed.sitemaps, options)
+    : fromList([target], [], options);
+}
+
+function fromList(
+  pages: readonly string[],
+  sitemaps: readonly string[],
+  options: FetchOptions,
+): Pages {
+  const failures: { page: string; error: string }[] = [];
+  return { kind: 'addresses', addresses: follow(pages, sitemaps, options, failures), failures };
+}
+
+/** The pages of lists of lists, each once. */
+async function* follow(
+  pages: readonly string[],
+  sitemaps: readonly string[],
+  options: FetchOptions,
+  failures: { page: string; error: string }[],
+): AsyncGenerator<string> {
+  const seen = new Set<string>();
+  for (const page of pages) {
+    if (seen.has(page)) continue;
+    seen.add(page);
+    yield page;
+  }
+  const waiting = [...sitemaps];
+  // The list grows while it is gone through; a sitemap that names itself is read once.
+  for (const sitemap of waiting) {
+    if (seen.has(sitemap)) continue;
+    seen.add(sitemap);
+    try {
+      const listed = readList(await bytesOf(await fetchPage(sitemap, options)));
+      if (!listed) throw new Error('is not a sitemap');
+      waiting.push(...listed.sitemaps);
+      for (const page of listed.pages) {
+        if (seen.has(page)) continue;
+        seen.add(page);
+        yield page;
+      }
+    } catch (error) {
+      failures.push({
+        page: sitemap,
+        error: error instanceof Error ? error.message : String(error),
+      });
+    }
+  }
+}
+
+async function bytesOf({ pieces }: Fetched): Promise<Buffer> {
+  const all: Buffer[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
+}
+
+async function* only(file: PageFile): AsyncGenerator<PageFile> {
+  yield file;
+}
+
+/** Every HTML file below a folder; hidden folders and packages are not pages. */
+async function* walk(folder: string): AsyncGenerator<PageFile> {
+  const waiting = [folder];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for await (const entry of await opendir(next)) {
+      const path = join(next, entry.name);
+      if (entry.isDirectory()) {
+        if (!entry.name.startsWith('.') && entry.name !== 'node_modules') waiting.push(path);
+      } else if (/\.x?html?$/i.test(entry.name)) {
+        yield { path, page: relative(folder, path).split(sep).join('/') };
+      }
+    }
+  }
+}

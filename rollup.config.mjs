@@ -25,7 +25,8 @@ const vendorChunks = {
     const [first] = licences.match(new RegExp(`^${name} .*$`, 'm'));
     return {
       code: `/*! ${first}; see ${basename(fileName)} */\n${code}`,
-      moduleSideEffects: false,
+      // They are written in ways that shaking and our minifier's assumptions break.
+      moduleSideEffects: 'no-treeshake',
     };
   },
 };
@@ -36,14 +37,22 @@ const vendorFile = (name) => {
   return `./chunks/${readdirSync('dist/chunks').find((file) => pattern.test(file))}`;
 };
 
-const minify = (module) =>
-  terser({
+const isVendor = ({ modules }) => Object.keys(modules).some((id) => id.startsWith('\0vendor/'));
+
+const minify = (module) => {
+  const plugin = terser({
     module,
     ecma: 2022,
     compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
-    // Licences; see vendorChunks.
-    format: { comments: /^! .*licences/ },
+    format: { comments: false },
   });
+  return {
+    ...plugin,
+    renderChunk(code, chunk, ...others) {
+      return isVendor(chunk) ? null : plugin.renderChunk.call(this, code, chunk, ...others);
+    },
+  };
+};
 
 export default [
   {

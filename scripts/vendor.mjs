@@ -74,6 +74,7 @@ async function bundle(name) {
     target: 'es2022',
     platform: 'browser',
     legalComments: 'none',
+    minify: true,
     metafile: true,
     write: false,
     plugins: [readingOnly],

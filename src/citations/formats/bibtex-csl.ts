@@ -25,7 +25,10 @@ export const greaterThan = '\ue001';
 
 const kept = /<\/?(?:i|b|sup|sub)>/g;
 
-/** A text with the tags of CSL-JSON: what the file itself has of them is text. */
+/**
+ * A text with the tags of CSL-JSON: what the file itself has of them is text. TeX's accents are
+ * characters of their own, which Unicode composes to one letter.
+ */
 function rich(text: string): string {
   const parts: string[] = [];
   let end = 0;
@@ -43,7 +46,7 @@ function rich(text: string): string {
     end = index + tag.length;
   }
   add(text.slice(end));
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  return parts.join('').replace(/\s+/g, ' ').trim().normalize();
 }
 
 /** A text without tags. */
@@ -54,7 +57,8 @@ const plain = (text: string): string =>
     .replaceAll(lessThan, '<')
     .replaceAll(greaterThan, '>')
     .replace(/[ \t]+/g, ' ')
-    .trim();
+    .trim()
+    .normalize();
 
 /** The types of BibTeX, BibLaTeX and common programs (CSL 1.0.2, appendix III: types). */
 const types: Readonly<Record<string, string>> = {

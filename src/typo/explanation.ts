@@ -19,3 +19,9 @@ export function explains(session: object): boolean {
   }
   return true;
 }
+
+/** As in a tab that was opened just now; for tests. */
+export function resetExplanation(): void {
+  explained = undefined;
+  sessionStorage.removeItem(storageKey);
+}

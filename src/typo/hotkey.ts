@@ -69,8 +69,9 @@ export function keyNames(hotkeys: readonly string[], platform: string): string[]
     .map((name) => symbols[name] ?? name.charAt(0).toUpperCase() + name.slice(1));
 }
 
-/** Where people type. */
-export const fields = 'input,textarea,select,[role=textbox],[role=searchbox],[role=combobox]';
+/** Where people type, and frames: what is pressed in them is theirs. */
+export const fields =
+  'input,textarea,select,iframe,[role=textbox],[role=searchbox],[role=combobox]';
 /** What Enter does something to, or what a page puts in front: its own, unless text is selected. */
 const controls = ',a,button,summary,:modal,[aria-modal=true]';
 

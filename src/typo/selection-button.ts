@@ -118,8 +118,9 @@ function keepNear(button: HTMLElement, range: Range, signal: AbortSignal): void 
     style.setProperty('scale', `${1 / view.scale}`);
   };
   const later = (): void => {
-    frame ||= requestAnimationFrame(() => (signal.aborted ? undefined : place()));
+    if (frame === 0) frame = requestAnimationFrame(place);
   };
+  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
   place();
   const views = new Set([window, range.startContainer.ownerDocument?.defaultView, visualViewport]);
   for (const target of views) {

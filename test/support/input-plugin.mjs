@@ -37,6 +37,11 @@ const pageDriver = (page, isPlaywright) => ({
       for (const key of held) await page.keyboard.up(key);
     }
   },
+  async sequence(steps) {
+    for (const step of steps) {
+      await page.keyboard[step.startsWith('-') ? 'up' : 'down'](step.slice(1));
+    }
+  },
   async click([x, y], count) {
     await page.mouse.click(x, y, isPlaywright ? { clickCount: count } : { count });
   },
@@ -85,6 +90,18 @@ const webdriver = (browser, id) => {
             ...values.map((value) => ({ type: 'keyDown', value })),
             ...values.reverse().map((value) => ({ type: 'keyUp', value })),
           ],
+        },
+      ]);
+    },
+    async sequence(steps) {
+      await perform([
+        {
+          type: 'key',
+          id: 'keyboard',
+          actions: steps.map((step) => ({
+            type: step.startsWith('-') ? 'keyUp' : 'keyDown',
+            value: webdriverKeys[step.slice(1)] ?? step.slice(1),
+          })),
         },
       ]);
     },

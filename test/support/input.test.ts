@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { chord, click, selectByMouse } from './input.js';
+import { chord, click, selectByMouse, sequence } from './input.js';
 
 /** The tests stand on these calls, so the calls are tested in every browser too. */
 describe('real input', () => {
@@ -25,5 +25,17 @@ describe('real input', () => {
     removeEventListener('keydown', listen);
     expect(String(getSelection()).trim()).to.equal('One two.');
     expect(keys).to.deep.equal(['Control', 'Enter']);
+  });
+
+  it('lets go of keys in the order that is said', async () => {
+    const seen: string[] = [];
+    const listen = ({ type, key }: KeyboardEvent): unknown =>
+      seen.push((type === 'keydown' ? '+' : '-') + key);
+    addEventListener('keydown', listen);
+    addEventListener('keyup', listen);
+    await sequence('+Control', '+Enter', '-Control', '-Enter');
+    removeEventListener('keydown', listen);
+    removeEventListener('keyup', listen);
+    expect(seen).to.deep.equal(['+Control', '+Enter', '-Control', '-Enter']);
   });
 });

@@ -9,6 +9,9 @@ const run = (command: string, ...payload: unknown[]): Promise<unknown> =>
 /** Presses keys together, the last one last: `chord('Control', 'Enter')`. */
 export const chord = (...keys: string[]): Promise<unknown> => run('chord', keys);
 
+/** Presses and lets go of keys in any order: `sequence('+Control', '+Enter', '-Control', '-Enter')`. */
+export const sequence = (...steps: string[]): Promise<unknown> => run('sequence', steps);
+
 /** Clicks with the mouse; `count` 2 is a double click, 3 a triple click. */
 export const click = (at: Element | Point, count = 1): Promise<unknown> =>
   run('click', pointOf(at), count);

@@ -1,10 +1,20 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import { findRange } from '../../src/text/index.js';
 import type { Report } from '../../src/typo/report.js';
 import { click, selectByMouse } from '../support/input.js';
-import { announced, get, page, pressHotkey, select, send, textAt } from './support.js';
+import {
+  announced,
+  find,
+  get,
+  isOpen,
+  page,
+  pressHotkey,
+  select,
+  send,
+  textAt,
+} from './support.js';
 
 interface Captured {
   article: HTMLElement;
@@ -121,6 +131,71 @@ describe('what a reader selects', () => {
     expect(exact(captured)).to.equal('10 mg');
   });
 
+  it('may run over cells of a table and its caption', async () => {
+    const captured = await capture(
+      html`<table>
+        <caption>Doses</caption>
+        <tbody>
+          <tr><td>Adults</td><td>10 mg</td></tr>
+        </tbody>
+      </table>`,
+      (article) => {
+        // Tables are selected by cells in some browsers: the text is what counts.
+        const [caption, cell] = [textAt(article, 'Doses'), textAt(article, '10 mg')];
+        getSelection()?.setBaseAndExtent(caption.node, 0, cell.node, 5);
+        return Promise.resolve();
+      },
+    );
+    expect(exact(captured)).to.equal('Doses Adults 10 mg');
+  });
+
+  it('runs through text that cannot be selected', async () => {
+    const captured = await capture(
+      html`<p>Sleep <sup style="user-select: none; -webkit-user-select: none">12</sup>is good.</p>`,
+      from('Sleep', 'good'),
+    );
+    expect(captured.marked).to.equal('Sleep 12is good');
+    expect(exact(captured)).to.equal('Sleep 12is good');
+    expect(captured.report?.body.some(({ purpose }) => purpose === 'commenting')).to.equal(false);
+  });
+
+  it('keeps soft hyphens and fixed spaces in what it finds again', async () => {
+    const captured = await capture(
+      html`<p>Die Kranken\u00adhaus\u00adhygiene bei 20\u00a0°C ist gut.</p>`,
+      from('Kranken', '°C'),
+    );
+    expect(exact(captured)?.replaceAll('\u00ad', '')).to.equal('Krankenhaushygiene bei 20 °C');
+    const found = findRange(captured.report?.target.selector ?? [], captured.article);
+    expect(String(found?.range)).to.equal('Kranken\u00adhaus\u00adhygiene bei 20\u00a0°C');
+  });
+
+  it('keeps letters and their marks together', async () => {
+    const captured = await capture(html`<p>A cafe\u0301 and a nai\u0308ve idea.</p>`, (article) =>
+      select(article, 'cafe\u0301'),
+    );
+    expect(exact(captured)?.normalize()).to.equal('café');
+    const found = findRange(captured.report?.target.selector ?? [], captured.article);
+    expect(String(found?.range)).to.equal('cafe\u0301');
+  });
+
+  it('may mix directions', async () => {
+    const text = 'يعطى الدواء (Warfarin 5 mg) كل مساء.';
+    const captured = await capture(html`<p lang="ar" dir="rtl">${text}</p>`, async (article) => {
+      const { node, offset } = textAt(article, 'الدواء');
+      getSelection()?.setBaseAndExtent(node, offset, node, text.indexOf('كل') + 2);
+    });
+    expect(exact(captured)).to.equal('الدواء (Warfarin 5 mg) كل');
+    expect(captured.passage?.trim()).to.equal(text);
+  });
+
+  it('is right when dragged from right to left in Arabic', async () => {
+    const captured = await capture(
+      html`<p lang="ar" dir="rtl">النوم الجيد يحمي القلب</p>`,
+      (article) => select(article, 'الجيد'),
+    );
+    expect(exact(captured)).to.equal('الجيد');
+  });
+
   it('leaves out what is hidden', async () => {
     const captured = await capture(
       html`<p>Sleep <span hidden>secret</span><svg width="9" height="9"><title>drawn</title></svg
@@ -188,6 +263,44 @@ describe('what a reader selects', () => {
     expect(get(reporter, '.notice').textContent).to.include('14');
   });
 
+  it('is cut between the words of a language without spaces', async () => {
+    const { article, reporter } = await page(
+      html`<p lang="ja">睡眠は、体と脳を休ませるだけでなく、記憶を整理する時間でもあります。</p>`,
+    );
+    reporter.maxLength = 8;
+    getSelection()?.selectAllChildren(article);
+    await pressHotkey(reporter);
+    const marked = get(reporter, 'mark').textContent ?? '';
+    const words = new Intl.Segmenter('ja', { granularity: 'word' });
+    const borders = Array.from(
+      words.segment(article.textContent?.trim() ?? ''),
+      (word) => word.index,
+    );
+    expect(marked.length).to.be.within(1, 8);
+    expect(borders).to.include(marked.length);
+    expect(get(reporter, '.notice').textContent).to.include('8');
+  });
+
+  it('is cut to the article when it begins in it', async () => {
+    const { article, reporter } = await page(html`<p>Only this.</p>`);
+    const outside = document.createElement('footer');
+    outside.textContent = 'Not this.';
+    article.after(outside);
+    await from('this', 'Not')(article.parentElement ?? article);
+    await pressHotkey(reporter);
+    expect(get(reporter, 'mark').textContent).to.equal('this.');
+  });
+
+  it('is one block after a triple click on the last one, whatever follows the article', async () => {
+    const { article, reporter } = await page(html`<p>The last paragraph.</p>`);
+    const outside = document.createElement('aside');
+    outside.textContent = 'Read more';
+    article.after(outside);
+    await click(article.querySelector('p') ?? article, 3);
+    await pressHotkey(reporter);
+    expect(get(reporter, 'mark').textContent).to.equal('The last paragraph.');
+  });
+
   it('is cut to the article when it goes beyond', async () => {
     const { article, reporter } = await page(html`<p>Only this.</p>`);
     const outside = document.createElement('p');
@@ -213,6 +326,32 @@ describe('what a reader selects', () => {
     await send(reporter, 'sent');
   });
 
+  it('may stand in shadow roots inside shadow roots', async function () {
+    if (!('getComposedRanges' in Selection.prototype)) this.skip();
+    const { article, reporter } = await page(html`<p>Before.</p><div id="host"></div>`);
+    const outer = article.querySelector('#host')?.attachShadow({ mode: 'open' });
+    const host = document.createElement('div');
+    outer?.append(host);
+    const inner = document.createElement('p');
+    inner.textContent = 'A widget with a misteak in it.';
+    host.attachShadow({ mode: 'open' }).append(inner);
+    await select(inner, 'misteak');
+    await pressHotkey(reporter);
+    expect(get(reporter, 'mark').textContent).to.equal('misteak');
+  });
+
+  it('in a closed shadow root is nobody’s: the dialog takes a report of the page', async () => {
+    const { article, reporter } = await page(html`<p>Before.</p><div id="host"></div>`);
+    const root = article.querySelector('#host')?.attachShadow({ mode: 'closed' });
+    const inner = document.createElement('p');
+    inner.textContent = 'A closed widget.';
+    root?.append(inner);
+    await select(inner, 'closed');
+    await pressHotkey(reporter);
+    expect(find(reporter, 'blockquote')).to.equal(null);
+    expect(find(reporter, '#notice')).to.not.equal(null);
+  });
+
   it('goes to the reporter of its article', async () => {
     const first = await page(html`<p>One article.</p>`);
     const second = await page(html`<p>Another article.</p>`);
@@ -227,7 +366,87 @@ describe('what a reader selects', () => {
   });
 });
 
+/** Selects several parts, which browsers but Firefox do not do. */
+function selectParts(article: Element, ...texts: string[]): boolean {
+  const selection = getSelection();
+  selection?.removeAllRanges();
+  for (const text of texts) {
+    const { node, offset } = textAt(article, text);
+    const range = document.createRange();
+    range.setStart(node, offset);
+    range.setEnd(node, offset + text.length);
+    selection?.addRange(range);
+  }
+  return selection?.rangeCount === texts.length;
+}
+
+describe('several selected parts', () => {
+  it('are one report: the first is its passage, the others its comment, and it says so', async function () {
+    const { article, reporter } = await page(html`<p>One misteak, and then another eror here.</p>`);
+    if (!selectParts(article, 'misteak', 'eror')) this.skip();
+    const reports = announced(reporter);
+    await pressHotkey(reporter);
+    expect(get(reporter, 'mark').textContent).to.equal('misteak');
+    expect(get(reporter, '.notice').textContent).to.include('several passages');
+    expect(get<HTMLTextAreaElement>(reporter, '[name="comment"]').value).to.equal('“eror”');
+    await send(reporter, 'sent');
+    expect(reports[0]?.body.at(-1)?.value).to.equal('“eror”');
+    reporter.remove();
+  });
+
+  it('come back when the dialog closes', async function () {
+    const { article, reporter } = await page(html`<p>One misteak, and then another eror here.</p>`);
+    if (!selectParts(article, 'misteak', 'eror')) this.skip();
+    await pressHotkey(reporter);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !isOpen(reporter));
+    await waitUntil(() => getSelection()?.rangeCount === 2);
+    expect(String(getSelection()?.getRangeAt(1))).to.equal('eror');
+  });
+
+  it('are those of the article only', async function () {
+    const { article, reporter } = await page(html`<p>One misteak here.</p>`);
+    const menu = document.createElement('nav');
+    menu.textContent = 'A menu';
+    article.before(menu);
+    if (!selectParts(article.parentElement ?? article, 'menu', 'misteak')) this.skip();
+    await pressHotkey(reporter);
+    expect(get(reporter, 'mark').textContent).to.equal('misteak');
+    expect(find(reporter, '.notice')).to.equal(null);
+  });
+
+  it('are the cells of a column, where a browser selects columns', async function () {
+    const { article, reporter } = await page(
+      html`<table>
+        <tbody>
+          <tr><td>Adults</td><td>10 mg</td></tr>
+          <tr><td>Children</td><td>5 mg</td></tr>
+        </tbody>
+      </table>`,
+    );
+    if (!selectParts(article, '10 mg', '5 mg')) this.skip();
+    await pressHotkey(reporter);
+    expect(get(reporter, 'mark').textContent).to.equal('10 mg');
+    expect(get<HTMLTextAreaElement>(reporter, '[name="comment"]').value).to.equal('“5 mg”');
+  });
+});
+
 describe('with no passage of the article', () => {
+  it('explains itself once', async () => {
+    const { reporter } = await page();
+    getSelection()?.removeAllRanges();
+    const notices: (string | undefined)[] = [];
+    for (let times = 0; times < 3; times += 1) {
+      await pressHotkey(reporter);
+      notices.push(get(reporter, '#notice').textContent?.trim());
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => !isOpen(reporter));
+    }
+    expect(notices[0]).to.include('select the text and press Ctrl+Enter');
+    expect(notices[1]).to.equal('Nothing is selected: this is about the page as a whole.');
+    expect(notices[2]).to.equal(notices[1]);
+  });
+
   it('an empty selection explains itself and takes a problem of the whole page', async () => {
     const { reporter } = await page();
     const reports = announced(reporter);

@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { chord, click } from '../support/input.js';
+import type { TypoReporter } from '../../src/typo/typo-reporter.js';
+import { chord, click, sequence } from '../support/input.js';
 import { announced, find, get, isOpen, page, pressHotkey, select, textAt } from './support.js';
 
 /** Presses the hotkey and answers whether anything took it, in the end. */
@@ -81,9 +82,93 @@ describe('the hotkey', () => {
     expect(isOpen(reporter)).to.equal(false);
   });
 
+  it('is left to a page that handles it later, on the window too', async () => {
+    const { article, reporter } = await page();
+    await select(article, 'steady');
+    const own = (event: Event): void => event.preventDefault();
+    // Later than the reporter's own listener.
+    addEventListener('keydown', own);
+    await chord('Control', 'Enter');
+    const wasOpen = isOpen(reporter);
+    removeEventListener('keydown', own);
+    const stop = (event: Event): void => event.stopPropagation();
+    document.addEventListener('keydown', stop);
+    await chord('Control', 'Enter');
+    document.removeEventListener('keydown', stop);
+    // The page's handlers are gone, and the hotkey is free: this press is the first to open.
+    expect([wasOpen, isOpen(reporter)]).to.deep.equal([false, false]);
+    await pressHotkey(reporter);
+  });
+
+  it('is left to what is made to be typed in, whatever it is made of', async () => {
+    const { article, reporter } = await page(html`
+      <p>Some text</p>
+      <div role="textbox" tabindex="0">custom</div>
+      <div id="host"></div>
+    `);
+    const field = document.createElement('input');
+    article.querySelector('#host')?.attachShadow({ mode: 'open' }).append(field);
+    for (const element of [article.querySelector<HTMLElement>('[role]'), field]) {
+      element?.focus();
+      expect(await isTaken(), element?.localName).to.equal(false);
+    }
+    document.designMode = 'on';
+    const taken = press(document.body).defaultPrevented;
+    document.designMode = 'off';
+    expect(taken).to.equal(false);
+    expect(find(reporter, 'dialog')).to.equal(null);
+  });
+
+  it('is left to a modal dialog of the page, unless text is selected in it', async () => {
+    const { article, reporter } = await page(html`
+      <p>Behind.</p>
+      <dialog><p>In front is a misteak.</p><button>OK</button></dialog>
+    `);
+    const front = article.querySelector('dialog');
+    front?.showModal();
+    getSelection()?.removeAllRanges();
+    expect(press(front?.querySelector('button') ?? article).defaultPrevented).to.equal(false);
+    await select(article, 'misteak');
+    await pressHotkey(reporter);
+    expect(get(reporter, 'mark').textContent).to.equal('misteak');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !isOpen(reporter));
+    expect(front?.open).to.equal(true);
+    front?.close();
+  });
+
+  it('works when Control is let go before Enter', async () => {
+    const { article, reporter } = await page();
+    await select(article, 'asociated');
+    await sequence('+Control', '+Enter', '-Control', '-Enter');
+    await waitUntil(() => isOpen(reporter));
+    expect(get(reporter, 'mark').textContent).to.equal('asociated');
+    // Nor does the Enter that is still down press the button that has the focus.
+    expect(get(reporter, 'dialog').dataset.phase).to.equal('composing');
+  });
+
+  it('opens one dialog where two reporters listen', async () => {
+    const { article, reporter } = await page();
+    const second = await fixture<TypoReporter>(html`<typo-reporter></typo-reporter>`);
+    await second.updateComplete;
+    await select(article, 'steady');
+    await pressHotkey(reporter);
+    expect(isOpen(second)).to.equal(false);
+  });
+
+  it('finds the article that a router put in place of another', async () => {
+    const { article, reporter } = await page();
+    const next = document.createElement('article');
+    next.textContent = 'The next article has a misteak.';
+    article.replaceWith(next);
+    await select(next, 'misteak');
+    await pressHotkey(reporter);
+    expect(get(reporter, 'mark').textContent).to.equal('misteak');
+  });
+
   it('is not taken while composing, nor by its repeats', async () => {
     const { reporter } = await page();
-    for (const state of [{ isComposing: true }, { repeat: true }]) {
+    for (const state of [{ isComposing: true }, { keyCode: 229 }, { repeat: true }]) {
       const event = press(document.body, state);
       expect(event.defaultPrevented).to.equal(false);
     }
@@ -111,6 +196,47 @@ describe('the hotkey', () => {
     const { reporter } = await page();
     reporter.remove();
     expect(await isTaken()).to.equal(false);
+  });
+});
+
+describe('attributes that cannot be read', () => {
+  it('are told of once, and the rest works', async () => {
+    const { warn } = console;
+    const words: string[] = [];
+    console.warn = (...all: unknown[]) => words.push(String(all[0]));
+    const { article, reporter } = await page();
+    for (const [name, value] of [
+      ['max-length', 'abc'],
+      ['button', 'sometimes'],
+      ['kinds', 'typo grammar'],
+      ['hotkey', 'Enter'],
+      ['for', '#nowhere'],
+    ] as const) {
+      reporter.setAttribute(name, value);
+    }
+    await reporter.updateComplete;
+    for (let times = 0; times < 2; times += 1) {
+      await select(article, 'asociated');
+      await pressHotkey(reporter);
+      expect(get(reporter, 'mark').textContent).to.equal('asociated');
+      const kinds = reporter.shadowRoot?.querySelectorAll('fieldset label') ?? [];
+      expect(Array.from(kinds, (label) => label.textContent?.trim())).to.include('grammar');
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => !isOpen(reporter));
+    }
+    console.warn = warn;
+    for (const part of [
+      'max-length="abc"',
+      'button="sometimes"',
+      '"grammar"',
+      'hotkey="Enter"',
+      'for="#nowhere"',
+    ]) {
+      expect(
+        words.filter((word) => word.includes(part)),
+        part,
+      ).to.have.length(1);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define/typo-reporter.js';
+import { resetExplanation } from '../../src/typo/explanation.js';
 import type { Report } from '../../src/typo/report.js';
 import type { TypoReporter } from '../../src/typo/typo-reporter.js';
 import { chord, click, selectByMouse } from '../support/input.js';
@@ -38,6 +39,8 @@ export async function page(
   document.head.append(canonical);
   // What other tests left in the outbox is not for this page.
   localStorage.clear();
+  // This reader has not been told yet how to report a passage.
+  resetExplanation();
   const part = await fixture<HTMLElement>(html`<div>
     <article>${article}</article>
     <typo-reporter endpoint=${url}></typo-reporter>
@@ -53,9 +56,9 @@ export async function page(
 export function textAt(root: Node, text: string): { node: Text; offset: number } {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text)) continue;
-    const offset = node.data.indexOf(text);
-    if (offset >= 0) return { node, offset };
+    // A node of a frame is none of this window's classes.
+    const offset = (node as Text).data.indexOf(text);
+    if (offset >= 0) return { node: node as Text, offset };
   }
   throw new Error(`"${text}" is not in one text node.`);
 }

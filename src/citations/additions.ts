@@ -1,5 +1,5 @@
 import { type LoadedLocale, languageOf, loadLocale } from '../i18n/index.js';
-import { fillAside, insideOf, makeAside, putAtEnd } from './aside.js';
+import { type Ending, fillAside, insideOf, makeAside, putAtEnds } from './aside.js';
 import { backLinks, hasBackLinks } from './back-links.js';
 import { checkAttributes } from './check-attributes.js';
 import type { CitationPopovers } from './citation-popovers.js';
@@ -50,9 +50,10 @@ export class Additions {
       this.#lookLater();
     }, near);
     this.#nearEntries = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting || this.#waiting.has(target)) this.#place(target);
-      }
+      const near = entries.filter(
+        ({ target, isIntersecting }) => isIntersecting || this.#waiting.has(target),
+      );
+      this.#place(near.map(({ target }) => target));
     }, near);
     this.#changes = new MutationObserver((records) => {
       if (records.some((record) => this.#concerns(record))) this.#lookLater();
@@ -69,7 +70,7 @@ export class Additions {
     root.addEventListener(
       'focusin',
       ({ target }) => {
-        if (this.#waiting.has(target as Element)) this.#place(target as Element);
+        if (this.#waiting.has(target as Element)) this.#place([target as Element]);
       },
       { signal },
     );
@@ -130,7 +131,7 @@ export class Additions {
       const accepts = (link: Element): boolean =>
         this.#host.markers !== 'text' || madeMarkers.has(link);
       const [uses, locale] = await Promise.all([
-        findUses(page, accepts, signal),
+        findUses(page, accepts, signal, this.#isNear),
         loadLocale(languageOf(article)),
       ]);
       if (signal.aborted) return;
@@ -143,43 +144,46 @@ export class Additions {
         this.#backLinks.delete(item);
         this.#waiting.delete(item);
       }
-      for (const item of root.querySelectorAll(hasStatus)) {
-        if (this.#byEntry.has(item) || this.#lists.some((list) => list.contains(item))) {
-          this.#place(item);
-        }
-      }
-      for (const item of this.#backLinks.keys()) this.#place(item);
+      const withStatus = Array.from(root.querySelectorAll(hasStatus)).filter(
+        (item) => this.#byEntry.has(item) || this.#lists.some((list) => list.contains(item)),
+      );
+      this.#place([...withStatus, ...this.#backLinks.keys()]);
     }
     if (this.#isNear) for (const item of this.#byEntry.keys()) this.#nearEntries.observe(item);
     else for (const list of this.#lists) this.#nearLists.observe(list);
   }
 
-  /** Puts to an entry what belongs there, now or when nobody looks. */
-  #place(item: Element): void {
+  /** Puts to entries what belongs there, now or when nobody looks. */
+  #place(items: readonly Element[]): void {
     const locale = this.#locale;
-    if (!locale || !item.isConnected) return;
-    const isAsked = item.matches(':focus');
-    const isShown = this.#notices.showInList(item, locale, isAsked);
-    const isLinked = !this.#isNear || this.#linkBack(item, locale, isAsked);
-    if (isShown && isLinked) {
-      this.#waiting.delete(item);
-    } else {
+    if (!locale) return;
+    const entries = items.filter((item) => item.isConnected);
+    const waiting = putAtEnds(entries.flatMap((item) => this.#notices.inList(item, locale)));
+    if (this.#isNear) {
+      const links = entries.flatMap((item) => this.#linksBack(item, locale));
+      for (const item of putAtEnds(links)) waiting.add(item);
+    }
+    for (const item of entries) {
+      if (!waiting.has(item)) {
+        this.#waiting.delete(item);
+        continue;
+      }
       this.#waiting.add(item);
       this.#nearEntries.observe(item);
     }
   }
 
-  #linkBack(item: Element, { messages }: LoadedLocale, isAsked: boolean): boolean {
+  #linksBack(item: Element, { messages }: LoadedLocale): Ending[] {
     const known = this.#backLinks.get(item);
     const { number = 0, markers = [] } = this.#byEntry.get(item) ?? {};
     if (markers.length === 0 || this.#host.backLinks === 'off' || hasBackLinks(item, markers)) {
       known?.remove();
       this.#backLinks.delete(item);
-      return true;
+      return [];
     }
     const aside = known ?? makeAside(item.ownerDocument, 'back-links');
     this.#backLinks.set(item, aside);
     fillAside(aside, backLinks(number, markers, messages));
-    return putAtEnd(item, aside, isAsked);
+    return [{ item, aside }];
   }
 }

@@ -40,20 +40,35 @@ function endOf(item: Element): Element {
   return last?.matches('p,div,td') && !last.nextSibling?.textContent?.trim() ? endOf(last) : item;
 }
 
+/** An entry and what is to stand at its end. */
+export interface Ending {
+  readonly item: Element;
+  readonly aside: HTMLElement;
+}
+
 /**
- * Puts such an element at the end of an entry. Where readers see the entry, nothing may move
- * under their eyes: it is put there only if that does not make the entry higher.
+ * Puts such elements at the ends of entries. Where readers see an entry, nothing may move under
+ * their eyes: there it is put only if that does not make the entry higher, or if the entry has the
+ * focus, because the reader was brought to it. All places are read before anything is written, so
+ * that a list of thousands is laid out twice and not for every entry.
  *
- * @param isAsked the reader asked for it: then the entry may grow
- * @returns whether it is there
+ * @returns the entries that have to wait until nobody looks
  */
-export function putAtEnd(item: Element, aside: Element, isAsked = false): boolean {
-  if (aside.isConnected && item.contains(aside)) return true;
-  const { top, bottom, height } = item.getBoundingClientRect();
-  const end = endOf(item);
-  insertAside(end, aside, end.querySelector(':scope > [data-citation=back-links]'));
-  const isSeen = bottom > 0 && top < innerHeight;
-  if (isAsked || !isSeen || item.getBoundingClientRect().height <= height) return true;
-  aside.remove();
-  return false;
+export function putAtEnds(endings: readonly Ending[]): Set<Element> {
+  const added = endings
+    .filter(({ item, aside }) => !(aside.isConnected && item.contains(aside)))
+    .map(({ item, aside }) => ({ item, aside, before: item.getBoundingClientRect() }));
+  for (const { item, aside } of added) {
+    const end = endOf(item);
+    insertAside(end, aside, end.querySelector(':scope > [data-citation=back-links]'));
+  }
+  const grown = added.filter(
+    ({ item, before }) =>
+      before.bottom > 0 &&
+      before.top < innerHeight &&
+      !item.matches(':focus') &&
+      item.getBoundingClientRect().height > before.height,
+  );
+  for (const { aside } of grown) aside.remove();
+  return new Set(grown.map(({ item }) => item));
 }

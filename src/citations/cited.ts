@@ -61,50 +61,54 @@ function grouped(link: HTMLAnchorElement): Element[] {
     .filter((item) => item !== null);
 }
 
-const known = new WeakMap<Element, ReadonlyMap<Element, number>>();
+interface Numbered {
+  readonly entries: readonly Element[];
+  readonly numbers: ReadonlyMap<Element, number>;
+  /** Where two entries have the same number the first counts. */
+  readonly byNumber: ReadonlyMap<number, Element>;
+}
 
-/** The numbers of the entries of a list: remembered until the list changes. */
-function numbered(list: Element): ReadonlyMap<Element, number> {
-  const numbers = known.get(list) ?? numbersOf(entriesOf(list));
-  if (!known.has(list)) {
-    known.set(list, numbers);
-    const changes = new MutationObserver(() => {
-      known.delete(list);
-      changes.disconnect();
-    });
-    changes.observe(list, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-    });
-  }
-  return numbers;
+function numberEntries(entries: readonly Element[]): Numbered {
+  const numbers = numbersOf(entries);
+  const pairs = [...numbers].map(([entry, number]) => [number, entry] as const);
+  return { entries, numbers, byNumber: new Map(pairs.reverse()) };
+}
+
+const known = new WeakMap<Element, Numbered>();
+
+/** The numbers of a list: remembered until it changes, so that long lists are read once. */
+function numbered(list: Element): Numbered {
+  const remembered = known.get(list);
+  if (remembered) return remembered;
+  const made = numberEntries(entriesOf(list));
+  known.set(list, made);
+  const changes = new MutationObserver(() => {
+    known.delete(list);
+    changes.disconnect();
+  });
+  changes.observe(list, { subtree: true, childList: true, characterData: true, attributes: true });
+  return made;
 }
 
 /** What a marker cites: one reference, or all of its range or group. */
 export function citedBy(link: HTMLAnchorElement, references = ''): Cited[] {
   const item = referenceOf(link, references);
   if (!item) return [];
-  let numbers = numbered(listOf(item));
-  if (!numbers.has(item)) numbers = numbersOf([...numbers.keys(), item]);
-  const entries = [...numbers.keys()];
+  let list = numbered(listOf(item));
+  if (!list.numbers.has(item)) list = numberEntries([...list.entries, item]);
 
-  const byNumber = new Map(
-    [...numbers].map(([entry, number]) => [number, entry]).reverse() as [number, Element][],
-  );
   const written = readNumbers(withoutBrackets(link.textContent ?? '')) ?? [];
   const found = written
-    .map((number) => byNumber.get(number))
+    .map((number) => list.byNumber.get(number))
     .filter((entry) => entry !== undefined);
   const group = grouped(link);
   const several = group.length > 0 || found.length < written.length ? group : found;
   const range = several.length > 1 ? undefined : rangeOf(link, references);
-  const inRange = range ? between(entries, range) : [];
+  const inRange = range ? between(list.entries, range) : [];
   const cited = several.length > 1 ? several : inRange.length > 1 ? inRange : [item];
   return cited.map((entry) => ({
     item: entry,
-    number: numbers.get(entry) ?? 0,
+    number: list.numbers.get(entry) ?? 0,
     label: labelOf(entry)?.text ?? '',
   }));
 }

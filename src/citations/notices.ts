@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LoadedLocale, Messages } from '../i18n/index.js';
-import { fillAside, insertAside, makeAside, putAtEnd } from './aside.js';
+import { type Ending, fillAside, insertAside, makeAside } from './aside.js';
 import { markerName, nameMarker } from './marker-name.js';
 import { formatDate, type Status, statusOf, statusWord, worstOf } from './status.js';
 import type { Use } from './uses.js';
@@ -50,14 +50,14 @@ export class Notices {
     }
   }
 
-  /** Shows what is known of a study in the list; false if it has to wait until nobody looks. */
-  showInList(item: Element, locale: LoadedLocale, isAsked: boolean): boolean {
+  /** What is to stand in the list at the end of an entry. */
+  inList(item: Element, locale: LoadedLocale): Ending[] {
     const status = statusOf(item);
-    if (!status) return true;
+    if (!status) return [];
     const aside = this.#inList.get(item) ?? makeAside(item.ownerDocument, 'notice');
     this.#inList.set(item, aside);
     fillAside(aside, notice(status, locale));
-    return putAtEnd(item, aside, isAsked);
+    return [{ item, aside }];
   }
 
   /** Takes away what is not so any more. */

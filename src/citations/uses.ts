@@ -10,15 +10,16 @@ export interface Use {
   readonly cited: readonly Cited[];
 }
 
-/** Of a range whose ends are linked, each end stands for itself and the first for what is between. */
+/** Of a range whose ends are linked, the second stands for itself, the first for the rest. */
 function ownPart(
   marker: HTMLAnchorElement,
   cited: readonly Cited[],
-  entry: Element,
+  references: string,
 ): readonly Cited[] {
   const isEnd = cited.length > 1 && readNumbers(markerLabel(marker))?.length === 1;
   if (!isEnd) return cited;
-  return cited.at(-1)?.item === entry ? cited.slice(-1) : cited.slice(0, -1);
+  const isLast = cited.at(-1)?.item === referenceOf(marker, references);
+  return isLast ? cited.slice(-1) : cited.slice(0, -1);
 }
 
 /**
@@ -26,21 +27,22 @@ function ownPart(
  * page.
  *
  * @param accepts whether a link may be a marker
+ * @param isAwaited a reader waits for it
  */
 export async function findUses(
   { article, references }: MarkedPage,
   accepts: (link: Element) => boolean,
   signal: AbortSignal,
+  isAwaited = false,
 ): Promise<Use[]> {
-  const pace = makePace();
+  const pace = makePace(isAwaited);
   const uses: Use[] = [];
   for (const marker of article.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')) {
     await pace();
     if (signal.aborted) break;
     if (!marker.isConnected || !accepts(marker)) continue;
     const cited = citedBy(marker, references);
-    const entry = referenceOf(marker, references);
-    if (entry && cited.length > 0) uses.push({ marker, cited: ownPart(marker, cited, entry) });
+    if (cited.length > 0) uses.push({ marker, cited: ownPart(marker, cited, references) });
   }
   return uses;
 }

@@ -55,6 +55,9 @@ describe('the package', () => {
       'dist/esm/index.js.map',
       'dist/esm/text/index.js',
       'dist/esm/i18n/locales/sv.js',
+      'dist/esm/citations/static/index.d.ts',
+      'dist/chunks/citeproc.licences.txt',
+      'dist/chunks/bibtex-parser.licences.txt',
       'custom-elements.json',
       'README.md',
       'LICENSE',
@@ -73,8 +76,14 @@ describe('the package', () => {
       '--eval',
       `import * as all from 'corrigenda';
        import 'corrigenda/text';
+       import { formatReference, loadStyle, parseBibTeX, renderCitations } from 'corrigenda/citations';
        import sv from 'corrigenda/locales/sv';
        if (globalThis.customElements?.get('fact-check-badge')) throw new Error('registered');
+       const { items } = await parseBibTeX('@book{a, title={Salt}, year=2001}');
+       const { citations } = renderCitations(items, [['a'], ['b']], { messages: sv });
+       if (!citations[0].includes('[1]') || !citations[1].includes('[?]')) throw new Error(citations);
+       if (formatReference(items[0]).length === 0) throw new Error('no reference');
+       await loadStyle('no style').then(() => { throw new Error('a style'); }, () => {});
        console.log(typeof all.FactCheckBadge, typeof all.TypoReporter, sv.close);`,
     );
     assert.equal(status, 0, stderr);

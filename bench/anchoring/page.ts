@@ -1,9 +1,9 @@
 import { describeRange, findRange } from '../../src/text/index.js';
 import { makeArticle, render, type Truth } from './article.js';
-import { type Edit, edit, survivingEdits } from './edits.js';
+import { edit, survivingEdits } from './edits.js';
 import { languages } from './languages.js';
 import { Random } from './random.js';
-import { type SelectionKind, select, selectionKinds } from './selections.js';
+import { select, selectionKinds } from './selections.js';
 
 /** A way to describe passages and find them again. */
 interface Engine {
@@ -27,8 +27,10 @@ export interface Result {
   readonly engine: string;
   readonly language: string;
   readonly length: number;
-  readonly selection: SelectionKind;
-  readonly edit: Edit;
+  readonly selection: string;
+  readonly edit: string;
+  /** Whether the edit took all of the passage away. */
+  readonly gone: boolean;
   readonly outcome: Outcome;
   /** Milliseconds. */
   readonly describing: number;
@@ -112,7 +114,7 @@ export async function runCases(
   const results: Result[] = [];
   const random = new Random(seed);
   const root = rootElement();
-  const edits: Edit[] = [...survivingEdits, 'deleted', 'deleted'];
+  const edits = [...survivingEdits, 'deleted', 'deleted'] as const;
   let turn = 0;
   for (let round = 0; round < rounds; round++) {
     const article = makeArticle(language, length, random);
@@ -155,6 +157,7 @@ export async function runCases(
             length,
             selection,
             edit: kind,
+            gone: kind === 'deleted',
             outcome,
             describing,
             finding,

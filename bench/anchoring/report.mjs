@@ -21,8 +21,8 @@ export function quantile(values, part) {
 export const rounded = (value, digits = 1) => (Number.isNaN(value) ? '–' : value.toFixed(digits));
 
 function summary(results) {
-  const survivors = results.filter(({ edit }) => edit !== 'deleted');
-  const deleted = results.filter(({ edit }) => edit === 'deleted');
+  const survivors = results.filter(({ gone }) => !gone);
+  const deleted = results.filter(({ gone }) => gone);
   return {
     cases: results.length,
     'exact %': share(survivors, ({ outcome }) => outcome === 'exact'),

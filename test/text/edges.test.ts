@@ -68,7 +68,7 @@ describe('odd trees', () => {
     for (let i = 0; i < 50_000; i++) line.append(`${i} `);
     root.append(line);
     expect(again(rangeOf(root, '31234 31235'), root)).to.equal('31234 31235');
-    line.textContent = line.textContent;
+    line.replaceChildren(line.textContent ?? '');
     expect(again(rangeOf(root, '31234 31235'), root)).to.equal('31234 31235');
   });
 

@@ -19,10 +19,18 @@ export function entriesOf(list: Element): Element[] {
   return entries.filter((item) => !isInner(item));
 }
 
+/** The beginning of a part's text, without reading all of it. */
+function startOf(part: Element): string {
+  const walker = part.ownerDocument.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  let text = '';
+  while (text.trim().length < 12 && walker.nextNode()) text += walker.currentNode.nodeValue;
+  return text;
+}
+
 /** The number that an entry begins with: `[3] …`, `3. …`, or that of its `<dt>`. */
 export function labelOf(item: Element): { text: string; number: number } | undefined {
   const term = item.matches('dd') ? item.previousElementSibling : null;
-  const text = (term?.matches('dt') ? term : item).textContent ?? '';
+  const text = startOf(term?.matches('dt') ? term : item);
   const match =
     /^\s*[[(［]\s*(\p{Nd}{1,4})\s*[\])］]\s*/u.exec(text) ??
     /^\s*(\p{Nd}{1,4})(?:[.):](?!\p{Nd})\s*|\s*$)/u.exec(text);

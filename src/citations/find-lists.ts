@@ -30,8 +30,10 @@ function listAfter(heading: Element): ReferenceList {
   for (let at: Element | null = heading; at; at = at.parentElement) {
     let isExpected = true;
     for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
-      const list = next.matches(lists) ? next : next.querySelector(lists);
-      const other = next.matches(headings) ? next : next.querySelector(headings);
+      const isList = next.matches(lists);
+      const list = isList ? next : next.querySelector(lists);
+      const inside = isList ? null : next.querySelector(headings);
+      const other = next.matches(headings) ? next : inside;
       // Entries may have headings of their own.
       if (other && !list?.contains(other)) {
         if (levelOf(other) <= level) break;

@@ -88,9 +88,8 @@ export function referenceOf(link: HTMLAnchorElement, references = ''): Element |
   const target = targetOf(link);
   // Where entries and markers are linked to each other the same way, the first is the marker;
   // Org mode gives both the role of back-links.
-  if (!target || ((isBackLink(link) || target.matches('[href],sup')) && !isAfter(target, link))) {
-    return null;
-  }
+  if (!target) return null;
+  if (!isAfter(target, link) && (target.matches('[href],sup') || isBackLink(link))) return null;
   const item = entryOf(target);
   if (!item || item.contains(link)) return null;
   if (references && item.closest(references)) return item;

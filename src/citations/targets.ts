@@ -17,24 +17,28 @@ const sectionParts = 'h1,h2,h3,h4,li,div[id],p[id],aside[id],table,figure,input'
 /** The part of the page that a link leads to, if it is on this page. */
 export function targetOf(link: HTMLAnchorElement): Element | null {
   const href = link.getAttribute('href') ?? '';
-  const { host, pathname, search } = new URL(link.ownerDocument.URL);
-  // A link without the query leads here too: readers come with one from a mail or a search.
-  const isHere =
-    link.host === host && link.pathname === pathname && (!link.search || link.search === search);
-  if (!href.startsWith('#') && !isHere) return null;
-  let id = link.hash.slice(1);
+  if (!href.startsWith('#')) {
+    const { host, pathname, search } = new URL(link.ownerDocument.URL);
+    if (link.host !== host || link.pathname !== pathname) return null;
+    // A link without the query leads here too: readers come with one from a mail or a search.
+    if (link.search && link.search !== search) return null;
+  }
+  let id = href.slice(href.indexOf('#') + 1);
   try {
     id = decodeURIComponent(id);
   } catch {
     // An id with a bare percent sign is looked for as it stands.
   }
-  if (!id) return null;
+  if (!id || !href.includes('#')) return null;
   const root = link.getRootNode() as Document;
-  const name = CSS.escape(id);
+  const found = root.getElementById?.(id);
   // Where articles stand one after the other, their ids are often the same.
+  const article = link.closest('article');
+  if (found && (!article || article.contains(found))) return found;
+  const name = CSS.escape(id);
   return (
-    link.closest('article')?.querySelector(`#${name}`) ??
-    root.getElementById?.(id) ??
+    article?.querySelector(`#${name}`) ??
+    found ??
     link.ownerDocument.querySelector(`#${name},a[name="${name}"]`)
   );
 }

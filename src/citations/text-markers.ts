@@ -139,13 +139,12 @@ export async function markText(
   const markers = found.filter(({ text }) => isRaisedToo || bracket.test(text));
   if (markers.length > 0) {
     const { messages } = localeNow(languageOf(article)) ?? (await loadLocale(languageOf(article)));
-    const { default: Mark } = await import('mark.js/src/lib/mark.js');
     // From the end, so that what was found before stands where it was found.
     for (const marker of markers.reverse()) {
       if (performance.now() >= until) await pause();
       if (signal.aborted) return [];
       quietly(() => {
-        const link = makeLink(Mark, marker, messages);
+        const link = makeLink(marker, messages);
         if (link) madeMarkers.add(link);
       });
     }

@@ -1,8 +1,7 @@
 import { isReferencesHeading } from './headings.js';
 
 /** What may be a heading: authors also make lines bold. */
-export const headings =
-  'h1,h2,h3,h4,h5,h6,summary,[role=heading],p>b:only-child,p>strong:only-child';
+export const headings = ':is(h1,h2,h3,h4,h5,h6,summary,[role=heading]),p>:is(b,strong):only-child';
 
 /** What may hold the entries under a heading. */
 export const lists = 'ol,ul,dl,table';
@@ -20,6 +19,19 @@ const isLine = (heading: Element): boolean =>
 /** The headings of a part of the page. */
 export const headingsIn = (within: ParentNode): Element[] =>
   Array.from(within.querySelectorAll(headings)).filter(isLine);
+
+let ofPage: { readonly page: Document; readonly headings: readonly Element[] } | undefined;
+
+/** The headings of the page from its end, looked for once for all links that are looked at now. */
+function headingsOf(page: Document): readonly Element[] {
+  if (ofPage?.page !== page) {
+    ofPage = { page, headings: headingsIn(page).reverse() };
+    queueMicrotask(() => {
+      ofPage = undefined;
+    });
+  }
+  return ofPage.headings;
+}
 
 /** Whether an element is called a list of references or notes by its own name. */
 function isNamed(element: Element): boolean {
@@ -59,7 +71,7 @@ export function isUnderReferencesHeading(item: Element): boolean {
   }
   if (followsReferencesLine(list ?? item)) return true;
   let level = Number.POSITIVE_INFINITY;
-  for (const heading of headingsIn(item.ownerDocument).reverse()) {
+  for (const heading of headingsOf(item.ownerDocument)) {
     // Entries may have headings of their own.
     if (list?.contains(heading) || levelOf(heading) >= level) continue;
     if (!(heading.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;

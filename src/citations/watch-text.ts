@@ -10,8 +10,11 @@ export interface MarkedPage {
 /** The links that were made of plain markers. */
 export const madeMarkers = new WeakSet<Element>();
 
-/** What may be a marker: a bracket before a digit or the next node; raised digits after words. */
-const possible = /[[［【〔]\s?(?:\p{Nd}|$)|(?:\p{L}{2}|\p{P})[¹²³⁴-⁹]/u;
+/** What may be a marker: a bracket and a digit, or raised digits; those after a word at a closer look. */
+const possible = /[[［【〔]\s?\p{Nd}|[¹²³⁴-⁹]/u;
+const likely = /[[［【〔]\s?\p{Nd}|(?:\p{L}{2}|\p{P})[¹²³⁴-⁹]/u;
+
+const text = (node: Node): string => node.textContent ?? '';
 
 /** Runs when the browser has nothing better to do; soon, where it cannot say when that is. */
 export const whenIdle = (work: () => void): unknown =>
@@ -19,24 +22,31 @@ export const whenIdle = (work: () => void): unknown =>
     ? requestIdleCallback(work, { timeout: 1000 })
     : setTimeout(work, 1);
 
-/**
- * A first look that costs next to nothing, so that nothing is loaded for a page without any: most
- * numbers are links already.
- */
-function hasPlainMarker(within: Node): boolean {
-  const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
-  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-    if (!(node instanceof Text)) continue;
-    const { data, parentElement: parent } = node;
-    if (
-      (possible.test(data) || (parent?.localName === 'sup' && /^\s*\p{Nd}/u.test(data))) &&
-      !parent?.closest('a,code,pre,script,style,textarea,math')
-    ) {
-      return true;
-    }
-  }
-  return false;
+/** Whether a part has such text outside links and code; what has none is not looked into. */
+function hasNumber(node: Node): boolean {
+  if (!possible.test(text(node))) return false;
+  if (!(node instanceof Element)) return likely.test(text(node));
+  if (node.matches('a,code,pre,script,style,textarea,math')) return false;
+  const children = Array.from(node.childNodes);
+  // "[", "1" and "]" may be nodes of their own, and then links are what most numbers are.
+  return (
+    children.some(hasNumber) ||
+    children.some((child, at) => /[[［【〔]\s?$/.test(text(child)) && !isLink(children[at + 1]))
+  );
 }
+
+const isLink = (node: Node | undefined): boolean => node?.nodeName === 'A';
+
+/**
+ * A first look that costs next to nothing, so that nothing is loaded for a page without plain
+ * markers: most are links already.
+ */
+const hasPlainMarker = (within: Node): boolean =>
+  hasNumber(within) ||
+  (within instanceof Element &&
+    Array.from(within.querySelectorAll(':not(a)>sup')).some(
+      (raised) => !raised.firstElementChild && /^\s*\p{Nd}/u.test(text(raised)),
+    ));
 
 /** Whether a list or entries of one may have come: nothing else makes what stayed text a link. */
 const mayBeList = (node: Node): boolean =>
@@ -53,19 +63,19 @@ const mayBeList = (node: Node): boolean =>
 export function watchText(host: Element, page: () => MarkedPage): () => void {
   const stopped = new AbortController();
   const { signal } = stopped;
-  let added: Node[] = [];
+  let added = new Set<Node>();
   /** What could not be marked yet, because the list or one of its entries was not there. */
   let later: readonly Node[] = [];
   let waits = false;
 
   const mark = async (): Promise<void> => {
     const now = page();
-    const within = added.filter((node) => now.article.contains(node) && hasPlainMarker(node));
-    if (later.length > 0 && added.some(mayBeList)) {
+    const within = [...added].filter((node) => now.article.contains(node) && hasPlainMarker(node));
+    if (later.length > 0 && [...added].some(mayBeList)) {
       within.push(...later);
       later = [];
     }
-    added = [];
+    added = new Set();
     if (within.length === 0) return;
     const { markText } = await import('./text-markers.js');
     later = [...later, ...(await markText(host, now, within, quietly, signal))];
@@ -75,7 +85,7 @@ export function watchText(host: Element, page: () => MarkedPage): () => void {
     await mark().catch((error) => warn(host, 'plain markers stay text:', error));
     // One look at a time: what came while this one went on, such as the list, is looked at next.
     waits = false;
-    if (added.length > 0) lookLater();
+    if (added.size > 0) lookLater();
   };
   const lookLater = (): void => {
     if (!waits) whenIdle(() => void look());
@@ -85,9 +95,12 @@ export function watchText(host: Element, page: () => MarkedPage): () => void {
     // What the page has taken away is let go.
     later = later.filter((node) => node.isConnected);
     for (const { addedNodes, target, type } of records) {
-      for (const node of type === 'childList' ? addedNodes : [target]) added.push(node);
+      // The parts of a marker may be nodes of their own: text is looked at with what is beside it.
+      for (const node of type === 'childList' ? addedNodes : [target]) {
+        added.add(node instanceof Text ? (node.parentNode ?? node) : node);
+      }
     }
-    if (added.length > 0) lookLater();
+    if (added.size > 0) lookLater();
   };
   const observer = new MutationObserver(collect);
   /** The links that are made here are no news. */
@@ -101,7 +114,7 @@ export function watchText(host: Element, page: () => MarkedPage): () => void {
     characterData: true,
     subtree: true,
   });
-  added.push(page().article);
+  added.add(page().article);
   lookLater();
   return () => {
     stopped.abort();

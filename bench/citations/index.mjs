@@ -1,0 +1,137 @@
+/**
+ * What citation markers cost, beside littlefoot on the same generated articles in the same run:
+ * `npm run bench -- citations [--references 100,1000,5000] [--rounds 5] [--no-peers]`.
+ */
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findBrowser } from '../../scripts/browsers.mjs';
+import { libraries, measureClick, measureLongestTask, measureStart, open } from './measure.mjs';
+import { serve } from './server.mjs';
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** The most that each may cost, by the number of references. */
+const most = {
+  'start ms': { 100: 2, 1000: 5, 5000: 15 },
+  'start ms, plain text': { 5000: 60 },
+  'longest task ms': { 100: 16, 1000: 16, 5000: 16 },
+  'longest task ms, plain text': { 100: 16, 1000: 16, 5000: 16 },
+  'added elements': { 100: 1, 1000: 1, 5000: 1 },
+  'bytes of heap a reference': { 1000: 200, 5000: 200 },
+  'click ms': { 100: 50, 1000: 50, 5000: 50 },
+};
+
+/** All figures of a library for an article. */
+async function measure(browser, address, library, references, rounds) {
+  const figures = {};
+  const fresh = async (markers, work, which = library) => {
+    const setup = await open(browser, address, which, references, markers);
+    try {
+      return await work(setup);
+    } finally {
+      await setup.context.close();
+    }
+  };
+  /** Main-thread time without that of the measuring itself: the least of several rounds. */
+  const start = async (markers) => {
+    const times = { nothing: [], [library]: [] };
+    for (let round = 0; round < rounds; round++) {
+      for (const which of Object.keys(times)) {
+        times[which].push((await fresh(markers, measureStart, which)).time);
+      }
+    }
+    return Math.max(0, Math.min(...times[library]) - Math.min(...times.nothing));
+  };
+  const longest = async (markers) => {
+    const times = [];
+    for (let round = 0; round < rounds; round++) {
+      times.push(await fresh(markers, (setup) => measureLongestTask(browser, setup)));
+    }
+    return median(times);
+  };
+  figures['start ms'] = await start('links');
+  figures['longest task ms'] = await longest('links');
+  if (library === 'corrigenda') {
+    figures['start ms, plain text'] = await start('text');
+    figures['longest task ms, plain text'] = await longest('text');
+  }
+  const left = await fresh('links', (setup) => measureStart(setup, { withMemory: true }));
+  figures['added elements'] = left.elements;
+  figures['added nodes'] = left.nodes;
+  figures['bytes of heap a reference'] = left.heap / references;
+  await fresh('links', async (setup) => {
+    await measureStart(setup);
+    const numbers = Array.from({ length: 7 }, (_, i) => Math.ceil(((i + 1) * references) / 8));
+    const times = [];
+    for (const number of numbers) times.push(await measureClick(setup, library, number));
+    figures['first click ms'] = times[0];
+    figures['click ms'] = median(times.slice(1));
+  });
+  return figures;
+}
+
+const shown = (value) => (value === undefined ? '–' : value.toFixed(Math.abs(value) < 100 ? 1 : 0));
+
+/** @param {string[]} words the options given to `npm run bench -- citations` */
+export async function run(words) {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      references: { type: 'string', default: '100,1000,5000' },
+      rounds: { type: 'string', default: '5' },
+      'no-peers': { type: 'boolean', default: false },
+    },
+  });
+  const sizes = values.references.split(',').map(Number);
+  const names = Object.keys(libraries).filter(
+    (name) => name === 'corrigenda' || (name === 'littlefoot' && !values['no-peers']),
+  );
+  const server = await serve();
+  const browser = await chromium.launch({
+    executablePath: findBrowser('chromium'),
+    args: [...chromiumArguments, '--enable-precise-memory-info'],
+  });
+  const faults = [];
+  try {
+    for (const references of sizes) {
+      const results = {};
+      for (const name of names) {
+        // One of littlefoot's takes many seconds; its growth is plain without repeating it.
+        const rounds = name === 'littlefoot' && references > 1000 ? 1 : Number(values.rounds);
+        results[name] = await measure(browser, server.address, name, references, rounds);
+      }
+      const { corrigenda, littlefoot } = results;
+      console.log(`\n${references} references`);
+      console.table(
+        Object.fromEntries(
+          Object.entries(corrigenda).map(([figure, value]) => [
+            figure,
+            {
+              corrigenda: shown(value),
+              'at most': most[figure]?.[references] ?? '',
+              ...(littlefoot && {
+                littlefoot: shown(littlefoot[figure]),
+                'littlefoot / corrigenda':
+                  littlefoot[figure] === undefined || value <= 0
+                    ? ''
+                    : shown(littlefoot[figure] / value),
+              }),
+            },
+          ]),
+        ),
+      );
+      for (const [figure, value] of Object.entries(corrigenda)) {
+        const limit = most[figure]?.[references];
+        if (limit !== undefined && value > limit) {
+          faults.push(`${figure} at ${references} references: ${shown(value)}, at most ${limit}`);
+        }
+      }
+    }
+  } finally {
+    await browser.close();
+    server.stop();
+  }
+  for (const fault of faults) console.log(`Missed: ${fault}`);
+  if (faults.length === 0) console.log('All targets are met.');
+  return faults.length === 0;
+}

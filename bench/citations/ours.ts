@@ -1,0 +1,1 @@
+export { CitationPopovers } from '../../src/citations/index.js';

@@ -50,7 +50,7 @@ describe('the desk, down and up again', () => {
           Object.assign(window, { heard: { report: event.report, receipt: event.receipt } }),
         );
       });
-      await next.goto('/badges.html');
+      await next.goto('/citations.html');
       await next.waitForFunction(() => 'heard' in window);
       const { report, receipt } = await next.evaluate(() => Reflect.get(window, 'heard') as Heard);
       assert.equal(report.id, waiting?.id);

@@ -7,7 +7,7 @@ import { numberFormat } from '../i18n/intl-cache.js';
 import { addStyles } from './add-styles.js';
 import { dialogStyles } from './badge-dialog.styles.js';
 import { lacks } from './badge-template.js';
-import { type DialogView, ours, policyAddress, statusText } from './badge-view.js';
+import { type DialogView, nextDate, ours, policyAddress, statusText } from './badge-view.js';
 import { authoredDetails, authoredPart } from './claim.js';
 import type { CalendarDate } from './dates.js';
 import type { FactCheckBadge } from './fact-check-badge.js';
@@ -86,7 +86,7 @@ export function dialogContents(view: DialogView): TemplateResult {
     'dates',
     review.supported && [
       date(messages.lastReviewed, review.lastReviewed),
-      date(messages.nextReview, review.nextReview),
+      date(messages.nextReview, nextDate(review)),
     ],
   )}${number ? row(messages.referenceList, number) : nothing}${part(
     'policy',

@@ -65,7 +65,8 @@ export function badgeTemplate(view: BadgeView, parts: BadgeParts): TemplateResul
             class="label"
             part="label"
             ><slot name="label">${label || (checks && ours(checks, view))}</slot></span
-          >${more}</span
+          >
+          ${more}</span
         >
       </button>
     </div>

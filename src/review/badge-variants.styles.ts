@@ -34,11 +34,17 @@ export const variantStyles = css`
     transform: translateY(25%) rotate(-135deg);
   }
   :host([variant='banner']) .line {
+    position: relative;
     flex: 1;
     min-inline-size: 0;
     flex-wrap: wrap;
+    padding-inline-start: 2em;
   }
+  /* Beside all lines of words. */
   :host([variant='banner']) svg {
+    position: absolute;
+    inset-block-start: -0.05em;
+    inset-inline-start: 0;
     inline-size: 1.5em;
     block-size: 1.5em;
   }
@@ -56,12 +62,14 @@ export const variantStyles = css`
   }
   :host([variant='banner']) .more {
     flex-basis: 100%;
-    padding-inline-start: 1.9em;
     color: var(--_muted);
     font-size: 0.875em;
   }
   :host([variant='banner']) .more > :not(:last-child)::after {
     content: ' · ';
+  }
+  :host([variant='banner']) .more * {
+    unicode-bidi: isolate;
   }
   /* The authored label stays beside the warning where it has room; a second line is cut off. */
   @media not print {
@@ -106,11 +114,22 @@ export const variantStyles = css`
   }
   @media print {
     :host([variant]) .button {
-      padding: 0;
+      padding: 0 !important;
       border: 0;
     }
     :host([variant]) .button::before {
       content: none;
+    }
+    :host([variant='banner']) .line {
+      padding: 0;
+    }
+    /* They stand below. */
+    :host([variant]) .more {
+      display: none;
+    }
+    /* A card is about another page, which prints its own. */
+    :host([variant='compact']) .badge > .dialog {
+      display: none !important;
     }
     :host([variant='compact']) .warns .label {
       display: inline;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from './add-styles.js';
 import { variantStyles } from './badge-variants.styles.js';
-import { type BadgeView, ours } from './badge-view.js';
+import { type BadgeView, nextDate, ours } from './badge-view.js';
 import { authoredDetails } from './claim.js';
 import type { CalendarDate } from './dates.js';
 import { showDate } from './show-date.js';
@@ -24,6 +24,6 @@ export function variant(view: BadgeView): TemplateResult | typeof nothing {
         > `
       : nothing;
   return html`<span class="more" part="dates"
-    >${date(messages.lastReviewed, review.lastReviewed)}${date(messages.nextReview, review.nextReview)}</span
+    >${date(messages.lastReviewed, review.lastReviewed)}${date(messages.nextReview, nextDate(review))}</span
   >`;
 }

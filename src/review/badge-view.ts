@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages, StartMessages } from '../i18n/messages.js';
+import type { CalendarDate } from './dates.js';
 import type { FactCheckBadge } from './fact-check-badge.js';
 import type { BadgeFacts } from './facts.js';
 import type { EffectiveStatus, Review } from './status.js';
@@ -41,9 +42,14 @@ export function statusText(status: EffectiveStatus, messages: StartMessages): st
   return key ? String(messages[key]) : '';
 }
 
-/** The words for the checks; none if nothing stands behind them. */
-export const checksText = ({ supported, checks }: Review, messages: StartMessages): string =>
-  supported ? checks.map((check) => messages[checkKeys[check]]).join(' · ') : '';
+/** The words for the checks; none if nothing stands behind them, or the editors take them back. */
+export const checksText = (
+  { supported, status, checks }: Review,
+  messages: StartMessages,
+): string =>
+  supported && /^(?:current|corrected|overdue)$/.test(status)
+    ? checks.map((check) => messages[checkKeys[check]]).join(' · ')
+    : '';
 
 /** Our own words, marked where the page is in a language that we do not speak. */
 export const ours = (
@@ -57,3 +63,7 @@ export const ours = (
 /** Where the policy is, for paper: there a link cannot be followed. */
 export const policyAddress = ({ policy }: BadgeView): TemplateResult | undefined =>
   policy && html`<p class="address">${policy.href}</p>`;
+
+/** When the next review is due; a retracted article is not reviewed again. */
+export const nextDate = ({ authored, nextReview }: Review): CalendarDate | undefined =>
+  authored === 'retracted' ? undefined : nextReview;

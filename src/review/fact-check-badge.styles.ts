@@ -142,6 +142,9 @@ export const badgeStyles = css`
     .dialog > :is(.state, .hidden-label) {
       display: none;
     }
+    .badge {
+      vertical-align: top;
+    }
     .lifted > .front {
       position: static;
     }

@@ -102,6 +102,100 @@ describe('ISO 8601 durations', () => {
   });
 });
 
+describe('the calendar', () => {
+  const partial = fc.oneof(
+    day,
+    day.map((iso) => iso.slice(0, 7)),
+    day.map((iso) => iso.slice(0, 4)),
+  );
+  const duration = fc.record({ months: fc.nat(600), days: fc.nat(2000) });
+
+  it('is that of UTC, days before the year 100 too', () => {
+    for (const iso of ['0001-01-01', '0099-12-31', '1969-12-31', '9999-12-31'])
+      expect(parseDate(iso).first).to.equal(Date.parse(iso) / 86_400_000);
+  });
+
+  it('has every month end where the next begins', () => {
+    fc.assert(
+      fc.property(day, (iso) => {
+        const month = parseDate(iso.slice(0, 7));
+        const next = addDuration(month, { months: 1, days: 0 });
+        expect(month.last + 1).to.equal(next.first);
+        expect(next.iso).to.have.lengthOf(7);
+      }),
+    );
+  });
+
+  it('has a leap day every fourth year, but for three centuries of four', () => {
+    for (const [year, days] of [
+      ['2024', 366],
+      ['2025', 365],
+      ['1900', 365],
+      ['2000', 366],
+    ] as const) {
+      const { first, last } = parseDate(year);
+      expect(last - first + 1).to.equal(days);
+    }
+    expect(() => parseDate('1900-02-29')).to.throw(DateFormatError);
+    expect(parseDate('2000-02-29').iso).to.equal('2000-02-29');
+  });
+
+  it('keeps the day of the month, or ends with the month where it is too short', () => {
+    fc.assert(
+      fc.property(day, fc.nat(600), (iso, months) => {
+        const later = addDuration(parseDate(iso), { months, days: 0 });
+        const [year = 0, month = 0, date = 0] = iso.split('-').map(Number);
+        const index = year * 12 + month - 1 + months;
+        const [y = 0, m = 0, d = 0] = later.iso.split('-').map(Number);
+        expect(y * 12 + m - 1).to.equal(index);
+        const end = parseDate(later.iso.slice(0, 7)).last;
+        expect(d === date || (d < date && later.first === end)).to.equal(true);
+      }),
+    );
+  });
+
+  it('adds no less to a later date, and no less time by a longer duration', () => {
+    fc.assert(
+      fc.property(day, day, duration, (one, other, length) => {
+        const [a, b] = [parseDate(one), parseDate(other)].sort((x, y) => x.first - y.first);
+        if (!a || !b) return;
+        expect(addDuration(a, length).first).to.be.at.most(addDuration(b, length).first);
+        const longer = { ...length, months: length.months + 1 };
+        expect(addDuration(a, longer).first).to.be.at.least(addDuration(a, length).first);
+      }),
+    );
+  });
+
+  it('never makes a date more precise than it was by years and months', () => {
+    fc.assert(
+      fc.property(partial, fc.nat(50), (iso, years) => {
+        const later = addDuration(parseDate(iso), { months: 12 * years, days: 0 });
+        expect(later.iso.length).to.equal(iso.length);
+      }),
+    );
+  });
+
+  it('reads years and months as months: P1Y6M is P18M', () => {
+    fc.assert(
+      fc.property(day, fc.nat(50), fc.nat(11), (iso, years, months) => {
+        const date = parseDate(iso);
+        expect(addDuration(date, parseDuration(`P${years}Y${months}M`)).iso).to.equal(
+          addDuration(date, parseDuration(`P${12 * years + months}M`)).iso,
+        );
+      }),
+    );
+  });
+
+  it('shows the day that is written, whatever the time zone: midnight is that of UTC', () => {
+    fc.assert(
+      fc.property(day, (iso) => {
+        if (iso < '1600') return;
+        expect(formatDate(parseDate(iso), 'en', 'iso8601')).to.include(String(+iso.slice(8)));
+      }),
+    );
+  });
+});
+
 describe('dates as readers write them', () => {
   it('are those of UTC, whatever the time zone of the reader', () => {
     const expected = new Intl.DateTimeFormat('sv', { dateStyle: 'long', timeZone: 'UTC' });

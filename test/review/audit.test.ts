@@ -1,0 +1,149 @@
+import { expect } from '@open-wc/testing';
+import {
+  type AuditFinding,
+  audit,
+  auditPage,
+  findSameDates,
+  PageReader,
+} from '../../src/review/index.js';
+
+const now = Date.parse('2026-11-23');
+
+function documentOf(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+const kinds = (findings: readonly AuditFinding[]) =>
+  findings.map(({ kind, value = '' }) => `${kind} ${value}`.trim());
+const found = (html: string, dueDays = 30) => kinds(audit(documentOf(html), { now, dueDays }));
+
+const claim = 'checks="fact-checked" reviewed-by="Dr Maria Lind"';
+
+describe('the audit of a page', () => {
+  it('finds nothing where nothing is wrong', () => {
+    expect(
+      found(`<fact-check-badge ${claim} last-reviewed="2026-01" review-in="P2Y"></fact-check-badge>
+        <review-date datetime="2026-01-02"></review-date>
+        <p>See <sup><a href="#r1">1</a></sup> and [1].</p>
+        <ol class="references"><li id="r1">One <a href="#back" class="backref">↩</a></li></ol>`),
+    ).to.deep.equal([]);
+  });
+
+  it('tells overdue, due soon, and retracted ones that are never due', () => {
+    const badge = (rest: string) => `<fact-check-badge ${claim} ${rest}></fact-check-badge>`;
+    const html =
+      badge('last-reviewed="2020" review-in="P1Y"') +
+      badge('last-reviewed="2025-12-10" review-in="P1Y"') +
+      badge('last-reviewed="2020" review-in="P1Y" status="retracted"');
+    expect(found(html)).to.deep.equal(['overdue', 'due-soon']);
+    expect(found(html, 3)).to.deep.equal(['overdue']);
+    const [first, second] = audit(documentOf(html), { now });
+    expect([first?.days, first?.date, first?.badge]).to.deep.equal([-1788, '2021', 1] as unknown[]);
+    expect([second?.days, second?.element?.localName]).to.deep.equal([17, 'fact-check-badge']);
+  });
+
+  it('names an unsupported claim once, and each date that is not ISO 8601', () => {
+    expect(
+      found(`<fact-check-badge last-reviewed="02.07.2025" next-review="soon"></fact-check-badge>
+        <review-date datetime="1/2/25"></review-date>
+        <review-history><ol><li><time datetime="July">July</time></li></ol></review-history>`),
+    ).to.deep.equal([
+      'unsupported',
+      'date-not-iso 02.07.2025',
+      'date-not-iso soon',
+      'date-not-iso 1/2/25',
+      'date-not-iso July',
+    ]);
+  });
+
+  it('takes the reviewer from the slot, and from the data that a badge reads', () => {
+    expect(
+      found(
+        '<fact-check-badge last-reviewed="2026"><details><p slot="reviewer">By <a href="/m">Maria <b>Lind</b></a></p></details></fact-check-badge>',
+      ),
+    ).to.deep.equal([]);
+    const data = (name: string) =>
+      `<script type="application/ld+json">{"@type":"WebPage","lastReviewed":"2026-01-01","reviewedBy":{"name":"${name}"}}</script>`;
+    const reads = '<fact-check-badge json-ld="read"></fact-check-badge>';
+    expect(found(data('Maria Lind') + reads)).to.deep.equal([]);
+    expect(found(`<script type="application/ld+json">{</script>${reads}`)).to.deep.equal([
+      'json-ld-malformed',
+      'unsupported',
+    ]);
+  });
+
+  it('compares with structured data, unless the badge is about another page', () => {
+    const data =
+      '<script type="application/LD+JSON">{"@graph":[{"@type":"MedicalWebPage","lastReviewed":"2024","reviewedBy":"Maria Lind"}]}</script>';
+    const badge = (rest: string) =>
+      `${data}<fact-check-badge ${claim} last-reviewed="2026" ${rest}></fact-check-badge>`;
+    expect(found(badge(''))).to.deep.equal(['mismatch']);
+    expect(found(badge('json-ld="off"'))).to.deep.equal([]);
+  });
+
+  it('finds citations that lead to nothing, each once', () => {
+    expect(
+      found(`<p>A<sup><a href="#r9">9</a></sup> B <a href="#r9">[9]</a> C <a href="#r%31">[1]</a>
+          D [2] E [1–7] F <code>[8]</code> <a href="#step">3</a> <a href="/other">[12]</a>
+          <cite-ref keys="lind2020 gone"></cite-ref></p>
+        <reference-list><script type="application/json">[{"id":"lind2020"}]</script></reference-list>
+        <ol class="references"><li id="r1">One [99]<ol><li>part</li></ol></li><li>Two</li></ol>`),
+    ).to.deep.equal([
+      'dangling-marker 9',
+      'dangling-marker [9]',
+      'dangling-marker gone',
+      'dangling-marker [7]',
+    ]);
+  });
+
+  it('asks nothing of citations whose references are elsewhere', () => {
+    expect(
+      found(
+        '<p>[3] <cite-ref keys="x"></cite-ref></p><reference-list src="/r.json"></reference-list>',
+      ),
+    ).to.deep.equal([]);
+  });
+
+  it('does not see what a page does not show', () => {
+    const badge = '<fact-check-badge></fact-check-badge>';
+    expect(found(`<template>${badge}</template><!-- ${badge} --><textarea>${badge}</textarea>`)).to
+      .be.empty;
+  });
+
+  it('is the same from a parser as from a document', () => {
+    const reader = new PageReader();
+    const attributes = { 'last-reviewed': '2020', 'review-in': 'P1Y', 'reviewed-by': 'M' };
+    reader.onopentag('fact-check-badge', attributes);
+    reader.onopentag('br', {});
+    reader.onclosetag('br');
+    reader.onclosetag('fact-check-badge');
+    reader.onopentag('p', {});
+    // A parser may hand a text over in pieces.
+    for (const piece of ['A [1', '2] of ', '[', '1]']) reader.ontext(piece);
+    reader.onclosetag('p');
+    reader.onopentag('ol', { class: 'references' });
+    reader.onopentag('li', { id: 'a' });
+    const { findings, reviews } = auditPage(reader.page, { now });
+    expect(kinds(findings)).to.deep.equal(['overdue', 'dangling-marker [12]']);
+    expect(reviews.map(({ review, reviewer }) => [review.status, reviewer])).to.deep.equal([
+      ['overdue', 'M'],
+    ]);
+  });
+
+  it('leaves the page as it is and finds the same after the badges have changed it', () => {
+    const html = `<fact-check-badge ${claim} last-reviewed="2020" review-in="P1Y"></fact-check-badge>`;
+    const page = documentOf(html);
+    const before = page.documentElement.outerHTML;
+    audit(page, { now });
+    expect(page.documentElement.outerHTML).to.equal(before);
+  });
+
+  it('suspects a day on which more was reviewed than people can', () => {
+    const pages = Array.from({ length: 30 }, (_, index) => ({
+      page: `/${index}`,
+      dates: [index < 21 ? '2026-10-01' : '2026-10-02', '2026'],
+    }));
+    const [first, ...others] = findSameDates(pages);
+    expect([first?.date, first?.pages.length, others.length]).to.deep.equal(['2026-10-01', 21, 0]);
+    expect(findSameDates(pages, 21)).to.deep.equal([]);
+  });
+});

@@ -230,6 +230,9 @@ export const styles = css`
   .authored {
     color: var(--_muted);
   }
+  .field > .authored {
+    margin-block-start: 0.25rem;
+  }
   .note.shown {
     margin-block: -0.2rem 0.3rem;
   }
@@ -320,6 +323,9 @@ export const styles = css`
   }
   /* Zoomed in, or a phone on its side: the whole dialog scrolls. */
   @media (height < 34rem) {
+    dialog {
+      --_most: calc(var(--_seen, 100dvh) - 0.5rem);
+    }
     form {
       max-block-size: none;
     }

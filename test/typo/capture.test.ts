@@ -457,7 +457,7 @@ describe('with no passage of the article', () => {
     // Nothing to send yet: the dialog asks for it.
     get(reporter, '[part~="send"]').click();
     await reporter.updateComplete;
-    expect(get(reporter, '#needed').textContent).to.equal('Please describe the problem first.');
+    expect(get(reporter, '#comment-note').textContent).to.include('describe the problem first');
     expect(reporter.shadowRoot?.activeElement).to.equal(get(reporter, '[name="comment"]'));
     await sendKeys({ type: 'Blank' });
     await send(reporter, 'sent');

@@ -180,6 +180,8 @@ describe('what the better wording changes', () => {
     const { reporter } = await open();
     await paste(reporter, 'suggestion', '  asociated\n');
     expect(find(reporter, '.change')).to.equal(null);
+    await paste(reporter, 'suggestion', ' associated\n');
+    expect(get(reporter, '.change').textContent).to.equal('asociatedassociated');
   });
 
   it('runs as the passage does', async () => {

@@ -111,6 +111,21 @@ describe('storage', () => {
     expect(await entries()).to.have.length(1);
   });
 
+  it('that has room again takes it too when an attempt behind the scenes fails', async () => {
+    const server = endpoint('error');
+    const { article, reporter } = await page(undefined, server.url);
+    await select(article, 'asociated');
+    await pressHotkey(reporter);
+    replace(IDBFactory.prototype, 'open', denied('SecurityError'));
+    await send(reporter, 'failed');
+    expect(localStorage.getItem('corrigenda-outbox')).to.equal(null);
+    for (const { id } of await entries()) await update(id, (entry) => ({ ...entry, due: 0 }));
+    restore();
+    await sendWaiting(reporter);
+    expect(await server.arrived()).to.have.length(2);
+    await waitUntil(() => localStorage.getItem('corrigenda-outbox') === '1');
+  });
+
   it('that was cleared while a report was on its way gets it again', async () => {
     const server = endpoint('slow-error');
     const { article, reporter } = await page(undefined, server.url);

@@ -3,6 +3,8 @@ import '../../src/define/cite-ref.js';
 import '../../src/define/reference-list.js';
 
 const violations: string[] = [];
+addEventListener('error', ({ message }) => violations.push(message));
+addEventListener('unhandledrejection', ({ reason }) => violations.push(String(reason)));
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
   violations.push(`${violatedDirective} ${sample}`);
 });

@@ -6,6 +6,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { rollup } from 'rollup';
+import bundles from '../rollup.config.mjs';
 import { root } from './setup.mjs';
 
 const dist = join(root, 'dist');
@@ -14,8 +16,9 @@ const limits = JSON.parse(readFileSync(join(root, 'scripts/size-limits.json'), '
 /** How far under its limit an entry may lie, as a share of the limit. */
 const slack = 0.08;
 
-const measure = (file) => {
-  const bytes = readFileSync(file);
+/** @param {string | Uint8Array} content a file, or what is in one */
+const measure = (content) => {
+  const bytes = typeof content === 'string' ? readFileSync(content) : content;
   return {
     raw: bytes.length,
     gzip: gzipSync(bytes, { level: 9 }).length,
@@ -53,6 +56,20 @@ const sum = (files) =>
 
 const chunks = readdirSync(join(dist, 'chunks')).filter((name) => name.endsWith('.js'));
 const entry = staticFiles(join(dist, 'corrigenda.js'));
+/** What an application loads that has badges and dates and nothing else, made as the bundles are. */
+async function badgeAndDates() {
+  const [{ plugins, output }] = bundles;
+  const input = ['fact-check-badge', 'review-date'].map((name) =>
+    join(dist, `esm/define/${name}.js`),
+  );
+  const bundle = await rollup({ input, plugins });
+  const { output: files } = await bundle.generate({ format: 'es', plugins: output.plugins });
+  const found = new Set(files.filter(({ isEntry }) => isEntry));
+  for (const { imports } of found)
+    for (const file of files) if (imports.includes(file.fileName)) found.add(file);
+  return sum([...found].map(({ code }) => Buffer.from(code)));
+}
+
 /** Entries by name: chunks without their hash, so that a change of text is not a change of name. */
 const entries = {
   'corrigenda.js (at start)': sum(entry),
@@ -66,6 +83,7 @@ const entries = {
       ]),
   ),
 };
+entries['badge and dates alone (at start)'] = await badgeAndDates();
 entries['everything, one after the other'] = sum([
   ...entry,
   ...chunks.map((name) => join(dist, 'chunks', name)).filter((file) => !entry.has(file)),

@@ -77,6 +77,7 @@ describe('the package', () => {
       `import * as all from 'corrigenda';
        import 'corrigenda/text';
        import { formatReference, loadStyle, parseBibTeX, renderCitations } from 'corrigenda/citations';
+       import { effectiveStatus, PageReader } from 'corrigenda/review';
        import sv from 'corrigenda/locales/sv';
        if (globalThis.customElements?.get('fact-check-badge')) throw new Error('registered');
        const { items } = await parseBibTeX('@book{a, title={Salt}, year=2001}');
@@ -84,10 +85,11 @@ describe('the package', () => {
        if (!citations[0].includes('[1]') || !citations[1].includes('[?]')) throw new Error(citations);
        if (formatReference(items[0]).length === 0) throw new Error('no reference');
        await loadStyle('no style').then(() => { throw new Error('a style'); }, () => {});
-       console.log(typeof all.FactCheckBadge, typeof all.TypoReporter, sv.close);`,
+       console.log(typeof all.FactCheckBadge, typeof all.TypoReporter, sv.close);
+       console.log(typeof effectiveStatus, typeof PageReader);`,
     );
     assert.equal(status, 0, stderr);
-    assert.equal(stdout.trim(), 'function function Stäng');
+    assert.equal(stdout.trim(), 'function function Stäng\nfunction function');
   });
 
   it('describes every element, attribute, event, slot and part in the manifest', async () => {

@@ -41,6 +41,8 @@ const files = (...names) => ({
 
 export default {
   input: { queue: join(compiled, 'main.js') },
+  // The library's lists of references need them; the queue has no such list.
+  external: ['@retorquere/bibtex-parser', 'citeproc'],
   plugins: [typescript(), nodeResolve(), files('index.html', 'queue.css', 'icon.svg')],
   output: {
     dir: target,

@@ -13,7 +13,7 @@ export interface Cited {
 const withoutBrackets = (text: string): string =>
   text
     .trim()
-    .replace(/^[[(［【]\s*|\s*[\])］】]$/gu, '')
+    .replace(/^[[(［【〔]\s*|\s*[\])］】〕]$/gu, '')
     .trim();
 
 /** The text between two markers, where nothing else stands there. */

@@ -91,19 +91,19 @@ export async function markText(
   quietly: (work: () => void) => void,
   signal: AbortSignal,
 ): Promise<readonly Node[]> {
-  const lists = findLists(article, references);
-  if (lists.length === 0) return within;
-  const parts = new Set(lists.flatMap((list) => list.parts));
-  const isLeftOut = (element: Element): boolean => parts.has(element) || element.matches(noMarkers);
-  const known = new Map<ReferenceList, Map<number, Element>>();
   let until = performance.now() + slice;
   const pause = async (): Promise<void> => {
     await new Promise<void>(whenIdle);
     until = performance.now() + slice;
   };
+  const lists = findLists(article, references);
+  if (lists.length === 0) return within;
+  const parts = new Set(lists.flatMap((list) => list.parts));
+  const isLeftOut = (element: Element): boolean => parts.has(element) || element.matches(noMarkers);
+  const known = new Map<ReferenceList, Map<number, Element>>();
   for (const list of lists) {
-    known.set(list, entriesByNumber(list));
     if (performance.now() >= until) await pause();
+    known.set(list, entriesByNumber(list));
   }
 
   const found: FoundMarker[] = [];

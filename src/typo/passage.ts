@@ -55,7 +55,7 @@ export function capturePassage(
     const { before, after } = contextOf(kept.range, article, contextLength);
     return {
       // What ends something that is not shown: a context does not begin with a comma.
-      before: before.replace(/^[\p{Pe}\p{Pf},.;:!?]+\s+(?=\S)/u, ''),
+      before: before.replace(/^[\p{Pe}\p{Pf},.;:!?]*\s+(?=\S)/u, ''),
       after,
       exact: quote.exact,
       selectors,

@@ -20,67 +20,47 @@ export interface Run {
   readonly length: number;
 }
 
+const plain = 0;
 const space = 1;
 const dropped = 2;
 
-type Ranges = (readonly [first: number, last?: number])[];
-/** What happens to which characters: a constant above, or the character they become. */
-const rule: [kind: number, characters: Ranges][] = [
-  [
-    dropped,
-    [
-      [0, 0x1f],
-      [0x7f, 0x9f],
-      [0xad],
-      [0x34f],
-      [0x61c],
-      [0x180e],
-      [0x200b],
-      [0x200e, 0x200f],
-      [0x202a, 0x202e],
-      [0x2060, 0x206f],
-      [0xfeff],
-    ],
-  ],
-  [
-    space,
-    [
-      [9, 13],
-      [0x20],
-      [0x85],
-      [0xa0],
-      [0x1680],
-      [0x2000, 0x200a],
-      [0x2028, 0x2029],
-      [0x202f],
-      [0x205f],
-      [0x3000],
-    ],
-  ],
-  [0x27, [[0x60], [0xb4], [0x2bc], [0x2018, 0x201b], [0x2032], [0x2039, 0x203a]]],
-  [0x22, [[0xab], [0xbb], [0x201c, 0x201f], [0x2033]]],
-  [0x2d, [[0x2010, 0x2015], [0x2212]]],
-];
-
-/** What happens to each character; those far above count as plain, but for the byte order mark. */
+/** What happens to each character up to U+3000: a constant above, or the character it becomes. */
 let kinds: Uint8Array | undefined;
-/** Finds out at once that nothing happens to any character of a text, as in most text nodes. */
-let special: RegExp;
 
 function makeKinds(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  let characters = '';
-  for (const [kind, ranges] of rule) {
-    for (const [first, last = first] of ranges) {
-      table.fill(kind, first, last + 1);
-      if (first !== 0x20) characters += `${escaped(first)}-${escaped(last)}`;
-    }
-  }
-  special = new RegExp(`[${characters}]|  `);
+  const table = new Uint8Array(0x3001);
+  const set = (kind: number, ranges: number[][]): void => {
+    for (const [first = 0, last = first] of ranges) table.fill(kind, first, last + 1);
+  };
+  set(dropped, [
+    [0, 0x1f],
+    [0x7f, 0x9f],
+    [0xad],
+    [0x34f],
+    [0x61c],
+    [0x180e],
+    [0x200b],
+    [0x200e, 0x200f],
+    [0x202a, 0x202e],
+    [0x2060, 0x206f],
+  ]);
+  set(space, [
+    [9, 13],
+    [0x20],
+    [0x85],
+    [0xa0],
+    [0x1680],
+    [0x2000, 0x200a],
+    [0x2028, 0x2029],
+    [0x202f],
+    [0x205f],
+    [0x3000],
+  ]);
+  set(0x27, [[0x60], [0xb4], [0x2bc], [0x2018, 0x201b], [0x2032], [0x2039, 0x203a]]);
+  set(0x22, [[0xab], [0xbb], [0x201c, 0x201f], [0x2033]]);
+  set(0x2d, [[0x2010, 0x2015], [0x2212]]);
   return table;
 }
-
-const escaped = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`;
 
 /** A text in small letters, of the same length (the one letter that would grow is kept from it). */
 export function folded(text: string): string {
@@ -111,21 +91,6 @@ export class TextBuilder {
   add(data: string, node?: Text): void {
     const composed = data.normalize();
     if (composed === data) {
-      if (data && !(this.#endsWithSpace && data[0] === ' ') && !special.test(data)) {
-        this.#parts.push(data);
-        if (node) {
-          this.runs.push({
-            node,
-            from: 0,
-            to: data.length,
-            start: this.length,
-            length: data.length,
-          });
-        }
-        this.length += data.length;
-        this.#endsWithSpace = data.endsWith(' ');
-        return;
-      }
       this.#add(data, 0, data.length, node);
       return;
     }
@@ -178,8 +143,8 @@ export class TextBuilder {
     };
     for (let i = from; i < to; i++) {
       const code = data.charCodeAt(i);
-      const kind = table[code];
-      if (!kind) {
+      const kind = code > 0x3000 ? (code === 0xfeff ? dropped : plain) : (table[code] ?? plain);
+      if (kind === plain) {
         endsWithSpace = false;
       } else if (kind === dropped || (kind === space && endsWithSpace)) {
         close(i);

@@ -23,7 +23,7 @@ describe('citations by key', () => {
           [],
         );
       }
-      const found = await page.locator('cite-ref, reference-list li').allInnerTexts();
+      const found = await page.locator('cite-ref, .references > li').allInnerTexts();
       await context.close();
       return found.map((text) => text.replace(/[⚠\s]+|Retracted$/g, ' ').trim());
     };

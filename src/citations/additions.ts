@@ -1,5 +1,5 @@
 import { type LoadedLocale, languageOf, loadLocale } from '../i18n/index.js';
-import { type Ending, fillAside, insideOf, makeAside, putAtEnds } from './aside.js';
+import { type Ending, insideOf, makeAside, putAtEnds } from './aside.js';
 import { backLinks, hasBackLinks } from './back-links.js';
 import { checkAttributes } from './check-attributes.js';
 import type { CitationPopovers } from './citation-popovers.js';
@@ -183,7 +183,6 @@ export class Additions {
     }
     const aside = known ?? makeAside(item.ownerDocument, 'back-links');
     this.#backLinks.set(item, aside);
-    fillAside(aside, backLinks(number, markers, messages));
-    return [{ item, aside }];
+    return [{ item, aside, content: backLinks(number, markers, messages) }];
   }
 }

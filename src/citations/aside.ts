@@ -44,7 +44,11 @@ function endOf(item: Element): Element {
 export interface Ending {
   readonly item: Element;
   readonly aside: HTMLElement;
+  readonly content: unknown;
 }
+
+/** What stands in such an element at the end of an entry. */
+const contents = new WeakMap<Element, unknown>();
 
 /**
  * Puts such elements at the ends of entries. Where readers see an entry, nothing may move under
@@ -55,10 +59,14 @@ export interface Ending {
  * @returns the entries that have to wait until nobody looks
  */
 export function putAtEnds(endings: readonly Ending[]): Set<Element> {
-  const added = endings
-    .filter(({ item, aside }) => !(aside.isConnected && item.contains(aside)))
-    .map(({ item, aside }) => ({ item, aside, before: item.getBoundingClientRect() }));
-  for (const { item, aside } of added) {
+  const added = endings.map((ending) => ({
+    ...ending,
+    before: ending.item.getBoundingClientRect(),
+    isThere: ending.aside.isConnected && ending.item.contains(ending.aside),
+  }));
+  for (const { item, aside, content, isThere } of added) {
+    fillAside(aside, content);
+    if (isThere) continue;
     const end = endOf(item);
     insertAside(end, aside, end.querySelector(':scope > [data-citation=back-links]'));
   }
@@ -69,6 +77,13 @@ export function putAtEnds(endings: readonly Ending[]): Set<Element> {
       !item.matches(':focus') &&
       item.getBoundingClientRect().height > before.height,
   );
-  for (const { aside } of grown) aside.remove();
-  return new Set(grown.map(({ item }) => item));
+  for (const { aside, isThere } of grown) {
+    // What it said before still stands, and fits.
+    if (isThere) fillAside(aside, contents.get(aside));
+    else aside.remove();
+  }
+  const waiting = new Set(grown.map(({ item }) => item));
+  for (const { item, aside, content } of added)
+    if (!waiting.has(item)) contents.set(aside, content);
+  return waiting;
 }

@@ -56,8 +56,7 @@ export class Notices {
     if (!status) return [];
     const aside = this.#inList.get(item) ?? makeAside(item.ownerDocument, 'notice');
     this.#inList.set(item, aside);
-    fillAside(aside, notice(status, locale));
-    return [{ item, aside }];
+    return [{ item, aside, content: notice(status, locale) }];
   }
 
   /** Takes away what is not so any more. */

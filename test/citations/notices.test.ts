@@ -1,6 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil as until } from '@open-wc/testing';
 import { click } from '../support/input.js';
 import { asides, isOpen, link, linked, page, popoverOf } from './page.js';
+
+/** What comes when the page is idle may take its time on a busy machine. */
+const waitUntil = (condition: () => unknown, message = 'condition') =>
+  until(condition, message, { timeout: 5000 });
 
 const retracted = linked
   .replace(

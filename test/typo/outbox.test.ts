@@ -1,4 +1,4 @@
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { refusedReports, sendWaiting } from '../../src/typo/outbox.js';
 import { add, entries, limits, update } from '../../src/typo/outbox-store.js';
 import {
@@ -193,9 +193,10 @@ describe('the outbox', () => {
     const reporter = await reporterFor('/__reports/received');
     await sendWaiting(reporter);
     await pressHotkey(reporter);
-    await aTimeout(50);
-    const names = (await indexedDB.databases()).map(({ name }) => name);
-    expect(names).not.to.include('corrigenda');
+    await sendWaiting(reporter);
+    // WebKit lists a database that was not made after all, and gives it no version.
+    const made = (await indexedDB.databases()).filter(({ version }) => version);
+    expect(made.map(({ name }) => name)).not.to.include('corrigenda');
   });
 });
 

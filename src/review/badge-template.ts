@@ -1,7 +1,7 @@
 /** What a badge shows before its dialog is opened. */
 import { html, type TemplateResult } from 'lit';
 import { type BadgeView, checksText, ours, policyAddress, statusText } from './badge-view.js';
-import { authoredDetails } from './claim.js';
+import { authoredDetails, authoredPart } from './claim.js';
 import { statusIcon } from './icons.js';
 
 /** What the badge's template needs beside the texts. */
@@ -64,7 +64,8 @@ export function badgeTemplate(view: BadgeView, parts: BadgeParts): TemplateResul
           >${warns ? html`<span class="state" part="status">${icon}${ours(words, view)}</span> ` : icon}<span
             class="label"
             part="label"
-            ><slot name="label">${label || (checks && ours(checks, view))}</slot></span
+            ?hidden=${!label && !checks && !authoredPart(badge, 'label')}
+            ><slot name="label" @slotchange=${parts.onSlot}>${label || (checks && ours(checks, view))}</slot></span
           >
           ${more}</span
         >

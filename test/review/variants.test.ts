@@ -149,6 +149,12 @@ describe('what a <fact-check-badge> says of its review', () => {
   it('promises no next review of a retracted article, and calls it reviewed no more', async () => {
     const element = await badge({ status: 'retracted' }, false);
     expect(words(element)).to.equal('Retracted');
+    const own = document.createElement('span');
+    own.slot = 'label';
+    own.textContent = 'Withdrawn by its authors';
+    expect(inside(element, '.label').checkVisibility()).to.equal(false);
+    element.append(own);
+    await waitUntil(() => inside(element, '.label').checkVisibility());
     element.show();
     await opened(element);
     expect(dialogText(element)).to.include('July 2, 2025').and.not.include('2027');

@@ -104,7 +104,7 @@ export function auditPage(
         ? { lastReviewed: review.lastReviewed?.iso, reviewer: claim.reviewer }
         : {};
       for (const difference of compare(shown, told))
-        findings.push({ kind: 'mismatch', message: difference.message, difference, ...where });
+        findings.push({ kind: 'mismatch', message: describe(difference), difference, ...where });
     }
     return { review, reviewer: claim.reviewer };
   });
@@ -119,6 +119,9 @@ export function auditPage(
   findings.push(...ofMarkers(page));
   return { findings, reviews };
 }
+
+const describe = ({ message, badge = 'nothing', page = 'nothing' }: Difference): string =>
+  `${message} Badge: ${badge}; structured data: ${page}.`;
 
 /** What the claim itself says wrongly. */
 function ofClaim({ status, problems }: Review): AuditFinding[] {

@@ -115,6 +115,48 @@ describe('structured data', () => {
     expect(warnings).to.be.empty;
   });
 
+  it('fills in the profile, the credentials and the policy too', async () => {
+    block({
+      ...webPage,
+      publishingPrinciples: { '@type': 'CreativeWork', name: 'Policy', url: '/how' },
+      reviewedBy: {
+        '@type': 'Person',
+        name: 'Maria Lind',
+        url: '/maria',
+        hasCredential: { '@type': 'EducationalOccupationalCredential', name: 'MD' },
+      },
+    });
+    const element = await badge(
+      {
+        'json-ld': 'read',
+        'reviewed-by': undefined,
+        'last-reviewed': undefined,
+        'policy-href': undefined,
+      },
+      false,
+    );
+    await waitUntil(() => element.shadowRoot?.querySelector('.dialog [part="credentials"]'));
+    const text = element.shadowRoot?.querySelector('.dialog')?.textContent;
+    expect(text).to.include('Maria Lind').and.include('MD').and.include('July 2, 2025');
+    const links = [...(element.shadowRoot?.querySelectorAll('.dialog a') ?? [])];
+    expect(links.map((link) => link.getAttribute('href'))).to.include.members([
+      new URL('/how', location.href).href,
+    ]);
+    expect((await element.toJsonLd()).reviewedBy).to.deep.include({ name: 'Maria Lind' });
+  });
+
+  it('takes corrections from the history of the page where the badge has none', async () => {
+    const history = document.createElement('review-history');
+    history.innerHTML =
+      '<ol><li data-kind="correction"><time datetime="2024-11-18">18 November 2024</time> The dose.</li></ol>';
+    document.body.append(history);
+    const data = await (await badge({}, false)).toJsonLd();
+    history.remove();
+    expect((data.mainEntity as Record<string, unknown>).correction).to.deep.equal([
+      { '@type': 'CorrectionComment', text: 'The dose.', datePublished: '2024-11-18' },
+    ]);
+  });
+
   it('is made with the right types, and never as a ClaimReview', async () => {
     const element = await badge({ status: 'corrected' });
     const data = await element.toJsonLd();

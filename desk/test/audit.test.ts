@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { Progress } from '../src/audit/progress.js';
 import type { AuditReport } from '../src/audit/run-audit.js';
 import { type Finished, start } from './support/command.js';
 import { scratchFolder } from './support/desk.js';
@@ -245,4 +246,20 @@ test('threads find what one would find', async (t) => {
   const report: AuditReport = JSON.parse(stdout);
   assert.equal(report.pages, 300);
   assert.equal(report.findings.filter(({ kind }) => kind === 'overdue').length, 300);
+});
+
+test('progress is shown on a terminal and taken away at the end, and nowhere else', () => {
+  const written = (isTTY: boolean): string => {
+    let text = '';
+    const write = (part: string): boolean => {
+      text += part;
+      return true;
+    };
+    const progress = new Progress({ isTTY, write } as unknown as NodeJS.WriteStream);
+    progress.show(1200);
+    progress.end();
+    return text;
+  };
+  assert.match(written(true), /1,200 pages.*\r\u001b\[K$/s);
+  assert.equal(written(false), '');
 });

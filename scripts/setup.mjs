@@ -1,6 +1,6 @@
 /** What the commands share: install what is missing, build what is stale. Only Node's own modules. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BrowserPathError, missingPackages, which } from './browsers.mjs';
@@ -57,6 +57,10 @@ function newest(path) {
 export function ensurePackages() {
   const installed = modified(join(root, 'node_modules/.package-lock.json'));
   if (installed >= modified(join(root, 'package-lock.json'))) return;
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    // npm would empty the folder that it points to, and with it another copy of the project.
+    throw new SetupError('node_modules is a link: run `npm ci` where it points to.');
+  }
   console.log('Installing packages…');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }

@@ -59,20 +59,20 @@ export default [
     input,
     // The script tag exports nothing, so its chunks may take what they share from it.
     preserveEntrySignatures: false,
-    plugins: [vendorChunks, nodeResolve()],
+    plugins: [vendorChunks, nodeResolve(), minifyTemplates()],
     output: {
       dir: 'dist',
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       sourcemap: true,
-      plugins: [minifyTemplates(), minify(true)],
+      plugins: [minify(true)],
     },
   },
   {
     input: 'dist/esm/auto.js',
     external: vendors,
-    plugins: [nodeResolve()],
+    plugins: [nodeResolve(), minifyTemplates()],
     output: {
       file: 'dist/corrigenda.classic.js',
       format: 'iife',
@@ -80,7 +80,7 @@ export default [
       inlineDynamicImports: true,
       paths: (id) => (vendors.includes(id) ? vendorFile(id) : id),
       sourcemap: true,
-      plugins: [minifyTemplates(), minify(false)],
+      plugins: [minify(false)],
     },
   },
 ];

@@ -1,23 +1,48 @@
 import MagicString from 'magic-string';
 
 /** Folds white space where it cannot matter: our style sheets have no strings that hold such characters. */
-const fold = (text) =>
+const foldStyles = (text) =>
   text
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
     .trim();
 
-/** A rollup plugin for `css` templates, whose white space terser leaves as it is. */
+/** Takes out the line breaks of markup: in a tag all of the white space, elsewhere all but a space. */
+const foldMarkup = (text) => text.replace(/\s*\n\s*>/g, '>').replace(/\s*\n\s*/g, ' ');
+
+const folds = new Map([
+  ['css', foldStyles],
+  ['html', foldMarkup],
+  ['svg', foldMarkup],
+]);
+
+/** All nodes of a syntax tree (ESTree). */
+function* nodesOf(value) {
+  if (typeof value !== 'object' || value === null) return;
+  if (typeof value.type === 'string') yield value;
+  for (const part of Object.values(value)) yield* nodesOf(part);
+}
+
+/**
+ * A rollup plugin for our `css` and `html` templates, whose white space terser leaves as it is. It
+ * changes the modules, not the chunks, where the tags have other names.
+ */
 export function minifyTemplates() {
   return {
     name: 'minify-templates',
-    renderChunk(code) {
+    transform(code, id) {
+      if (id.includes('node_modules') || !/\b(css|html|svg) ?`/.test(code)) return null;
       const changed = new MagicString(code);
-      for (const match of code.matchAll(/\bcss`([^`]*)`/g)) {
-        changed.overwrite(match.index, match.index + match[0].length, `css\`${fold(match[1])}\``);
+      for (const { type, tag, quasi } of nodesOf(this.parse(code))) {
+        const fold = type === 'TaggedTemplateExpression' && folds.get(tag.name);
+        if (!fold) continue;
+        for (const { start, end } of quasi.quasis) {
+          const folded = fold(code.slice(start, end));
+          if (start < end) changed.update(start, end, folded);
+        }
       }
       return { code: changed.toString(), map: changed.generateMap({ hires: 'boundary' }) };
     },

@@ -55,6 +55,13 @@ const promises: Record<string, { html: string; check(page: Page): Promise<void> 
       assert.match(await dialog.innerText(), /resting heart rate/);
     },
   },
+  'citations by key': {
+    html: snippetWith('<cite-ref'),
+    async check(page) {
+      await page.getByRole('listitem').filter({ hasText: 'Reimers AK, Knapp G' }).waitFor();
+      await page.getByRole('link', { name: /^Reference 1/ }).waitFor();
+    },
+  },
   'the typo reporter': {
     html: `<article><p>Teh heart beats.</p></article>${snippetWith('<typo-reporter')}`,
     async check(page) {
@@ -85,7 +92,7 @@ describe('the README', () => {
       const { context, page } = await site.open();
       const faults = collectFaults(page);
       const policy = (await fetch(`${site.url}/`)).headers.get('content-security-policy') ?? '';
-      const script = html.includes('<script')
+      const script = html.includes('corrigenda.js')
         ? ''
         : scriptTag.replace(/ data-[\w-]+(="[^"]*")?/g, '');
       await page.route('**/corrigenda/**', (route) =>
@@ -111,6 +118,20 @@ describe('the README', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
       ['--input-type=module', '--eval', snippetWith("'corrigenda/text'")],
+      { cwd: root, encoding: 'utf8' },
+    );
+    assert.equal(status, 0, stderr);
+  });
+
+  it('the snippet for the time of building runs', () => {
+    const snippet = snippetWith("'corrigenda/citations'")
+      .replace("readFile('", "readFile('demo/assets/")
+      .concat(
+        'if (!citations[1].includes("[2, 3]") || !references.includes("Lally")) throw citations;',
+      );
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', snippet],
       { cwd: root, encoding: 'utf8' },
     );
     assert.equal(status, 0, stderr);

@@ -2,7 +2,6 @@
  * Dates and durations of ISO 8601 as calendar values in UTC. Free-form dates are never guessed:
  * "02.07.2025" is 2 July to one reader and 7 February to `new Date()`.
  */
-import { dateTimeFormat } from '../i18n/intl-cache.js';
 
 /** A day, a month (`2025-07`) or a year (`2025`), as precise as it was written. */
 export interface CalendarDate {
@@ -29,7 +28,7 @@ export class DateFormatError extends Error {
   }
 }
 
-const millisecondsPerDay = 86_400_000;
+export const millisecondsPerDay = 86_400_000;
 // A time may follow the day, as CMSs write it; the day counts as it is written.
 const datePattern =
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/;
@@ -105,27 +104,3 @@ export function addDuration(date: CalendarDate, { months, days }: CalendarDurati
 /** The day of a moment in UTC, in days since 1970. */
 export const dayOf = (milliseconds: number): number =>
   Math.floor(milliseconds / millisecondsPerDay);
-
-/** Calendars whose months and year limits are those of ISO 8601. */
-const isoMonths = /^(gregory|iso8601|buddhist|roc|japanese)$/;
-
-/**
- * A date as a reader of the language writes it, as precise as it is: "2 juli 2025", "juli 2025".
- *
- * @param language BCP 47 language tag
- * @param calendar as in Unicode CLDR (`gregory`, `persian`, `buddhist` …); the language's own
- * when it is not given. A month or year of ISO 8601 spans two in a lunar or Persian calendar, so
- * there it is shown in the Gregorian one.
- * @throws {RangeError} when the language or the calendar is not valid
- */
-export function formatDate(date: CalendarDate, language: string, calendar?: string | null): string {
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', ...(calendar && { calendar }) };
-  const moment = date.first * millisecondsPerDay;
-  if (date.iso.length === 10)
-    return dateTimeFormat(language, { ...options, dateStyle: 'long' }).format(moment);
-  options.year = 'numeric';
-  if (date.iso.length === 7) options.month = 'long';
-  const format = dateTimeFormat(language, options);
-  if (isoMonths.test(format.resolvedOptions().calendar)) return format.format(moment);
-  return dateTimeFormat(language, { ...options, calendar: 'gregory' }).format(moment);
-}

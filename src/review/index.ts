@@ -21,11 +21,11 @@ export {
   type CalendarDate,
   type CalendarDuration,
   DateFormatError,
-  formatDate,
   isDate,
   parseDate,
   parseDuration,
 } from './dates.js';
+export { formatDate } from './format-date.js';
 export { type MalformedBlock, type PageReview, parseBlocks, readReview } from './json-ld.js';
 export {
   type Attributes,

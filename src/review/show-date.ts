@@ -1,4 +1,5 @@
-import { type CalendarDate, formatDate } from './dates.js';
+import type { CalendarDate } from './dates.js';
+import { formatDate } from './format-date.js';
 import { tellEditor } from './tell-editor.js';
 
 /** Writes a date out for readers. An unknown calendar is named to the editor and left out. */

@@ -3,7 +3,7 @@ import { LocaleController, type StartMessages } from '../i18n/index.js';
 import { base, tokens, warn } from '../ui/index.js';
 import { defaultHotkey, hotkeysOf, isTakenBy, keyNames, pressed } from './hotkey.js';
 import type { ReportDialog } from './report-dialog.js';
-import { type Selected, takeSelection } from './selection.js';
+import { takeSelection } from './selection.js';
 import type { SelectionButton } from './selection-button.js';
 import { styles } from './typo-reporter.styles.js';
 
@@ -111,10 +111,12 @@ export class TypoReporter extends LitElement {
    * @param range what is reported; what is selected now if left out
    */
   async show(range?: Range): Promise<void> {
-    await this.#open(takeSelection(this.#selectedPage?.() ?? document, range));
+    await this.#open(this.#selectedPage?.() ?? document, range);
   }
 
-  async #open(selected: Selected): Promise<void> {
+  async #open(page: Document, range?: Range): Promise<void> {
+    // Now: while the dialog is loaded it may change.
+    const selected = takeSelection(page, range);
     await this.useDialog((dialog) => dialog.open(selected));
   }
 
@@ -234,7 +236,7 @@ export class TypoReporter extends LitElement {
   #onHotkey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     event.preventDefault();
-    void this.#open(takeSelection((event.currentTarget as Window).document));
+    void this.#open((event.currentTarget as Window).document);
   };
 }
 

@@ -37,5 +37,6 @@ export function article(references, markers) {
 <link rel="stylesheet" href="/littlefoot.css">
 <style>body { max-width: 40em; margin: auto; font: 18px/1.5 serif }</style>
 <article><h1>Salt</h1>${paragraphs.join('\n')}
-<section class="footnotes"><h2>References</h2><ol>${entries.join('\n')}</ol></section></article></html>`;
+<section class="footnotes"><h2>References</h2><ol>${entries.join('\n')}</ol></section></article>
+<citation-popovers></citation-popovers></html>`;
 }

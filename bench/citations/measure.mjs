@@ -6,7 +6,6 @@ export const libraries = {
     module: '/ours.js',
     start: ({ CitationPopovers }) => {
       customElements.define('citation-popovers', CitationPopovers);
-      document.querySelector('article').after(document.createElement('citation-popovers'));
     },
     marker: (number) => `a[href="#fn${number}"]:not(li a)`,
     isOpen: () =>
@@ -46,7 +45,7 @@ const settle = (page) =>
     const isText = location.search.includes('markers=text');
     // Plain markers become links from the end: the first paragraph's are the last.
     const isDone = () =>
-      !isText || !globalThis.waits || document.querySelector('article p').querySelector('a');
+      !isText || !globalThis.waits || document.querySelector("article p a");
     for (let round = 0; round < 4 || !isDone(); round++) {
       await new Promise((resolve) => {
         requestIdleCallback(() => setTimeout(resolve, 50));

@@ -89,6 +89,11 @@ export class CitationPopovers extends ReactiveElement {
     this.backLinks = 'auto';
   }
 
+  /** None until there is a popover: a shadow root at start would have the whole page laid out. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#scope = this.getRootNode();
@@ -117,7 +122,8 @@ export class CitationPopovers extends ReactiveElement {
   async #load(): Promise<CitationPopover> {
     try {
       const { CitationPopover } = await import('./popover.js');
-      const popover = new CitationPopover(this, this.renderRoot as ShadowRoot, () => this.#page);
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      const popover = new CitationPopover(this, root, () => this.#page);
       this.#loaded = popover;
       return popover;
     } catch (error) {

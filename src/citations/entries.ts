@@ -6,6 +6,9 @@ const entry =
 
 /** The entries of a list, without those of lists inside an entry. */
 export function entriesOf(list: Element): Element[] {
+  // Most lists are nothing but their entries: no need to look into thousands of them.
+  const children = Array.from(list.children);
+  if (list.matches('ol,ul') && children.every(isItem)) return children;
   let entries = Array.from(list.querySelectorAll(entry));
   if (entries.length === 0) entries = Array.from(list.querySelectorAll('tr'));
   if (entries.length === 0) entries = Array.from(list.children).filter(labelOf);
@@ -19,24 +22,42 @@ export function entriesOf(list: Element): Element[] {
   return entries.filter((item) => !isInner(item));
 }
 
+const isItem = ({ localName }: Element): boolean => localName === 'li';
+
 /** The beginning of a part's text, without reading all of it. */
 function startOf(part: Element): string {
+  // It is all in the first node, most times.
+  let first: Node | null = part;
+  while (first instanceof Element) first = first.firstChild;
+  if (first instanceof Text && first.data.trimStart().length >= 12) return first.data;
   const walker = part.ownerDocument.createTreeWalker(part, NodeFilter.SHOW_TEXT);
   let text = '';
   while (text.trim().length < 12 && walker.nextNode()) text += walker.currentNode.nodeValue;
   return text;
 }
 
+/** What an entry begins with; where a `<dt>` names it, that. */
+function beginning(item: Element): { text: string; isTerm: boolean } {
+  const term = item.localName === 'dd' ? item.previousElementSibling : null;
+  const isTerm = term?.localName === 'dt';
+  return { text: startOf(isTerm ? term : item), isTerm };
+}
+
+const bracketLabel = /^\s*[[(［]\s*(\p{Nd}{1,4})\s*[\])］]\s*/u;
+const otherLabel = /^\s*(\p{Nd}{1,4})(?:[.):](?!\p{Nd})\s*|\s*$)/u;
+
 /** The number that an entry begins with: `[3] …`, `3. …`, or that of its `<dt>`. */
 export function labelOf(item: Element): { text: string; number: number } | undefined {
-  const term = item.matches('dd') ? item.previousElementSibling : null;
-  const text = startOf(term?.matches('dt') ? term : item);
-  const match =
-    /^\s*[[(［]\s*(\p{Nd}{1,4})\s*[\])］]\s*/u.exec(text) ??
-    /^\s*(\p{Nd}{1,4})(?:[.):](?!\p{Nd})\s*|\s*$)/u.exec(text);
-  return match?.[1]
-    ? { text: term?.matches('dt') ? '' : match[0], number: readNumber(match[1]) }
-    : undefined;
+  const { text, isTerm } = beginning(item);
+  const match = bracketLabel.exec(text) ?? otherLabel.exec(text);
+  return match?.[1] ? { text: isTerm ? '' : match[0], number: readNumber(match[1]) } : undefined;
+}
+
+/** The number that an entry of a numbered list outranks its place with: one in square brackets. */
+function bracketNumber(item: Element): number | undefined {
+  const { text } = beginning(item);
+  // A numbered list may begin an entry with a year.
+  return /^\s*[[［]/.test(text) ? labelOf(item)?.number : undefined;
 }
 
 /**
@@ -50,7 +71,7 @@ export function numbersOf(entries: readonly Element[]): Map<Element, number> {
   let step = 1;
   for (const item of entries) {
     const parent = item.parentElement;
-    const ordered = parent?.matches('ol') ? (parent as HTMLOListElement) : null;
+    const ordered = parent?.localName === 'ol' ? (parent as HTMLOListElement) : null;
     if (ordered && parent !== list) {
       step = ordered.reversed ? -1 : 1;
       next =
@@ -59,10 +80,8 @@ export function numbersOf(entries: readonly Element[]): Map<Element, number> {
           : ordered.start;
     }
     list = parent;
-    const written = labelOf(item);
     const value = ordered && item.hasAttribute('value') ? (item as HTMLLIElement).value : undefined;
-    // A numbered list may begin an entry with a year; only one in brackets outranks its number.
-    const label = ordered && !/^\s*[[［]/.test(written?.text ?? '') ? undefined : written?.number;
+    const label = ordered ? bracketNumber(item) : labelOf(item)?.number;
     const number = value ?? label ?? next;
     numbers.set(item, number);
     next = number + step;

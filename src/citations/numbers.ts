@@ -42,6 +42,8 @@ const longestRange = 200;
  * a range runs backwards
  */
 export function readNumbers(text: string): number[] | undefined {
+  // Most markers are a plain number, and a page may have thousands.
+  if (/^\d{1,4}$/.test(text)) return [Number(text)];
   const inside = lowered(text.trim());
   if (!listPattern.test(inside)) return undefined;
   const numbers = new Set<number>();

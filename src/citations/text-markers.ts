@@ -3,14 +3,15 @@ import { warn } from '../ui/index.js';
 import { numbersOf } from './entries.js';
 import { CitationMissingEvent } from './events.js';
 import { findLists, type ReferenceList } from './find-lists.js';
-import { type FoundMarker, makeLink } from './make-links.js';
+import { makeLink } from './make-links.js';
+import type { PacedWork } from './near.js';
 import { findTextMarkers, looksLikeYear, type TextMarker } from './numbers.js';
+import { makePace } from './pace.js';
 import { findRaised, isRaisedCitation } from './raised.js';
 import { blockOf, type TextRun, textRuns } from './text-runs.js';
-import { type MarkedPage, madeMarkers, whenIdle } from './watch-text.js';
+import { type MarkedPage, madeMarkers } from './watch-text.js';
 
-/** Longest time that the page waits for this at once, in milliseconds. */
-const slice = 8;
+export { NearBlocks } from './near.js';
 
 /** Where a number is no citation: code, formulas, fields, and links as they are. */
 const noMarkers =
@@ -31,12 +32,16 @@ const bracket = /^[[［【〔]/;
 
 /** The entries by number of a list; where two have the same number the first counts. */
 function entriesByNumber({ entries }: ReferenceList): Map<number, Element> {
-  const numbers = [...numbersOf(entries)];
-  return new Map(numbers.reverse().map(([entry, number]) => [number, entry]));
+  const byNumber = new Map<number, Element>();
+  for (const [entry, number] of numbersOf(entries)) {
+    if (!byNumber.has(number)) byNumber.set(number, entry);
+  }
+  return byNumber;
 }
 
 /** The list that a marker refers to: where a page has several, the next one after it. */
 function listFor(node: Node, lists: readonly ReferenceList[]): ReferenceList | undefined {
+  if (lists.length < 2) return lists[0];
   const follows = ({ parts: [first] }: ReferenceList): boolean =>
     first !== undefined &&
     (node.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
@@ -59,95 +64,137 @@ function report(host: Element, element: Element, text: string, missing: readonly
 
 /** The markers of a run of text, in its order. */
 function markersOf({ text, nodes, raised }: TextRun): TextMarker[] {
-  const place = nodes[0]?.node.parentElement;
+  const found = findTextMarkers(text);
   const isRaised = ({ start, length }: TextMarker): boolean =>
     isRaisedCitation(text.slice(Math.max(0, start - 40), start), text.charAt(start + length));
-  return [
-    ...findTextMarkers(text),
-    ...(place?.closest(authors) ? [] : [...raised.filter(isRaised), ...findRaised(text)]),
-  ].sort((a, b) => a.start - b.start);
+  const others = [...raised.filter(isRaised), ...findRaised(text)];
+  if (others.length === 0 || nodes[0]?.node.parentElement?.closest(authors)) return found;
+  return [...found, ...others].sort((a, b) => a.start - b.start);
 }
 
+/** The blocks of an article that have markers in brackets, made links or not. */
+const withBrackets = new WeakMap<Element, Set<Element>>();
+
 /** Whether raised numbers are the citations of an article: where it has no others. */
-function citesByRaised(article: Element, found: readonly FoundMarker[]): boolean {
-  const links = Array.from(article.querySelectorAll(otherMarkers));
-  return (
-    !found.some(({ text }) => bracket.test(text)) &&
-    links.every((link) => madeMarkers.has(link) && !bracket.test(link.textContent ?? ''))
+function citesByRaised(article: Element): boolean {
+  for (const block of withBrackets.get(article) ?? []) if (article.contains(block)) return false;
+  return Array.from(article.querySelectorAll(otherMarkers)).every(
+    (link) => madeMarkers.has(link) && !bracket.test(link.textContent ?? ''),
   );
+}
+
+/** How the links of a page are made. */
+export interface Making {
+  /** Stops it. */
+  readonly signal: AbortSignal;
+  /** Does the changes without this being told of them as news. */
+  quietly(work: () => void): void;
+  /** Puts off the work on a block; without it, it is done now. */
+  whenNear?(block: Element, lists: Iterable<Element>, work: PacedWork): void;
+  /** Has a block read again, because its list is another now. */
+  lookAgain?(block: Element): void;
 }
 
 /**
  * Makes links of the plain markers in parts of an article, where the reference list has every
- * number of the marker. Works in slices, so that the page never waits.
+ * number of the marker. All of the text is read, in slices, so that the page never waits and the
+ * editor hears of every number that is missing. Links are made of what the reader comes near:
+ * finding one takes microseconds, but each new one has the browser lay out its paragraph, and
+ * every frame in which something changed walks the whole of a long page.
  *
- * @param quietly does the changes without this being told of them as news
  * @returns what to look at again when the page has changed: a list, or an entry, may come later
  */
 export async function markText(
   host: Element,
   { article, references }: MarkedPage,
   within: readonly Node[],
-  quietly: (work: () => void) => void,
-  signal: AbortSignal,
+  { signal, quietly, whenNear, lookAgain }: Making,
 ): Promise<readonly Node[]> {
-  let until = performance.now() + slice;
-  const pause = async (): Promise<void> => {
-    await new Promise<void>(whenIdle);
-    until = performance.now() + slice;
-  };
+  const pace = makePace(false);
   const lists = findLists(article, references);
   if (lists.length === 0) return within;
   const parts = new Set(lists.flatMap((list) => list.parts));
   const isLeftOut = (element: Element): boolean => parts.has(element) || element.matches(noMarkers);
-  const known = new Map<ReferenceList, Map<number, Element>>();
+  const numbered = new Map<ReferenceList, Map<number, Element>>();
   for (const list of lists) {
-    if (performance.now() >= until) await pause();
-    known.set(list, entriesByNumber(list));
+    await pace();
+    numbered.set(list, entriesByNumber(list));
   }
 
-  const found: FoundMarker[] = [];
+  /** The markers of a run whose numbers the list has, and what is told of the others. */
+  const read = (run: TextRun, isMissing?: (marker: string, numbers: number[]) => void) => {
+    const markers = markersOf(run);
+    const [first] = run.nodes;
+    const list = first && markers.length > 0 ? listFor(first.node, lists) : undefined;
+    const entries = list && numbered.get(list);
+    return markers.flatMap(({ start, length, numbers }) => {
+      const text = run.text.slice(start, start + length);
+      const entry = entries?.get(numbers[0] ?? 0);
+      if (entry && numbers.every((number) => entries?.has(number))) {
+        return [{ run, start, text, numbers, entry }];
+      }
+      isMissing?.(
+        text,
+        numbers.filter((number) => !entries?.has(number)),
+      );
+      return [];
+    });
+  };
+
   const again = new Set<Node>();
+  const inBrackets = new Set<Element>();
+  const onlyRaised = new Set<Element>();
   for (const block of new Set(within.map(blockOf))) {
     const element = block instanceof Element ? block : block.parentElement;
     if (element?.closest(noMarkers) || [...parts].some((part) => part.contains(block))) continue;
     for (const run of textRuns(block, isLeftOut)) {
-      if (performance.now() >= until) await pause();
+      const turn = pace();
+      if (turn) await turn;
       if (signal.aborted) return [];
       const place = run.nodes[0]?.node.parentElement;
-      for (const { start, length, numbers } of place ? markersOf(run) : []) {
-        const list = place && listFor(place, lists);
-        const entries = list && known.get(list);
-        const cited = numbers.map((number) => entries?.get(number));
-        const text = run.text.slice(start, start + length);
-        const [entry] = cited;
-        if (entry && !cited.includes(undefined)) {
-          found.push({ run, start, text, numbers, entry });
-        } else if (place && bracket.test(text)) {
-          report(
-            host,
-            place,
-            text,
-            numbers.filter((number) => !entries?.has(number)),
-          );
-          again.add(place);
-        }
-      }
+      if (!place) continue;
+      const found = read(run, (text, missing) => {
+        if (!bracket.test(text)) return;
+        report(host, place, text, missing);
+        again.add(place);
+      });
+      if (found.length === 0) continue;
+      const own = blockOf(place) as Element;
+      (found.some(({ text }) => bracket.test(text)) ? inBrackets : onlyRaised).add(own);
     }
   }
-  const isRaisedToo = citesByRaised(article, found);
-  const markers = found.filter(({ text }) => isRaisedToo || bracket.test(text));
-  if (markers.length > 0) {
-    const { messages } = localeNow(languageOf(article)) ?? (await loadLocale(languageOf(article)));
-    // From the end, so that what was found before stands where it was found.
-    for (const marker of markers.reverse()) {
-      if (performance.now() >= until) await pause();
-      if (signal.aborted) return [];
-      quietly(() => {
-        const link = makeLink(marker, messages);
-        if (link) madeMarkers.add(link);
-      });
-    }
+
+  const known = withBrackets.get(article) ?? new Set();
+  withBrackets.set(article, known);
+  for (const block of inBrackets) known.add(block);
+  const isByRaised = onlyRaised.size > 0 && citesByRaised(article);
+  const blocks = isByRaised ? onlyRaised : inBrackets;
+  if (blocks.size === 0) return [...again];
+  const { messages } = localeNow(languageOf(article)) ?? (await loadLocale(languageOf(article)));
+  for (const block of blocks) {
+    const work: PacedWork = async (pause) => {
+      if (!block.isConnected) return;
+      // Read anew: the page may have written it anew.
+      const runs = [...textRuns(block, isLeftOut)].filter(
+        ({ nodes: [first] }) => first && blockOf(first.node) === block,
+      );
+      const markers = runs
+        .flatMap((run) => read(run))
+        .filter(({ text }) => bracket.test(text) !== isByRaised);
+      if (markers.some(({ entry }) => !entry.isConnected)) return lookAgain?.(block);
+      // From the end, so that what was found before stands where it was found.
+      for (const marker of markers.reverse()) {
+        const turn = pause();
+        if (turn) await turn;
+        if (signal.aborted) return;
+        quietly(() => {
+          const link = makeLink(marker, messages);
+          if (link) madeMarkers.add(link);
+        });
+      }
+    };
+    if (whenNear) whenNear(block, parts, work);
+    else await work(pace);
   }
   return [...again];
 }

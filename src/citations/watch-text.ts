@@ -1,4 +1,5 @@
 import { warn } from '../ui/index.js';
+import type { NearBlocks } from './text-markers.js';
 
 /** Where the plain markers of a page are. */
 export interface MarkedPage {
@@ -28,25 +29,34 @@ function hasNumber(node: Node): boolean {
   if (!(node instanceof Element)) return likely.test(text(node));
   if (node.matches('a,code,pre,script,style,textarea,math')) return false;
   const children = Array.from(node.childNodes);
+  if (children.some(hasNumber)) return true;
   // "[", "1" and "]" may be nodes of their own, and then links are what most numbers are.
-  return (
-    children.some(hasNumber) ||
-    children.some((child, at) => /[[［【〔]\s?$/.test(text(child)) && !isLink(children[at + 1]))
-  );
+  const parts = children.filter((child) => child.nodeType !== Node.COMMENT_NODE && text(child));
+  return parts.some((part, at) => {
+    const next = parts[at + 1];
+    return (
+      next &&
+      next.nodeName !== 'A' &&
+      /[[［【〔]\s?$/.test(text(part)) &&
+      /^\s?\p{Nd}/u.test(text(next))
+    );
+  });
 }
-
-const isLink = (node: Node | undefined): boolean => node?.nodeName === 'A';
 
 /**
  * A first look that costs next to nothing, so that nothing is loaded for a page without plain
  * markers: most are links already.
  */
-const hasPlainMarker = (within: Node): boolean =>
-  hasNumber(within) ||
-  (within instanceof Element &&
-    Array.from(within.querySelectorAll(':not(a)>sup')).some(
-      (raised) => !raised.firstElementChild && /^\s*\p{Nd}/u.test(text(raised)),
-    ));
+function hasPlainMarker(within: Node): boolean {
+  if (hasNumber(within)) return true;
+  if (!(within instanceof Element)) return false;
+  // Where citations are raised links, a raised number is another thing.
+  const link = within.querySelector('sup a[href*="#"]');
+  if (link && !madeMarkers.has(link)) return false;
+  return Array.from(within.querySelectorAll(':not(a)>sup')).some(
+    (raised) => !raised.firstElementChild && /^\s*\p{Nd}/u.test(text(raised)),
+  );
+}
 
 /** Whether a list or entries of one may have come: nothing else makes what stayed text a link. */
 const mayBeList = (node: Node): boolean =>
@@ -67,6 +77,7 @@ export function watchText(host: Element, page: () => MarkedPage): () => void {
   /** What could not be marked yet, because the list or one of its entries was not there. */
   let later: readonly Node[] = [];
   let waits = false;
+  let near: NearBlocks | undefined;
 
   const mark = async (): Promise<void> => {
     const now = page();
@@ -77,8 +88,11 @@ export function watchText(host: Element, page: () => MarkedPage): () => void {
     }
     added = new Set();
     if (within.length === 0) return;
-    const { markText } = await import('./text-markers.js');
-    later = [...later, ...(await markText(host, now, within, quietly, signal))];
+    const { markText, NearBlocks } = await import('./text-markers.js');
+    near ??= new NearBlocks(signal);
+    const { add: whenNear } = near;
+    const making = { signal, quietly, whenNear, lookAgain };
+    later = [...later, ...(await markText(host, now, within, making))];
   };
   const look = async (): Promise<void> => {
     if (signal.aborted) return;
@@ -90,6 +104,10 @@ export function watchText(host: Element, page: () => MarkedPage): () => void {
   const lookLater = (): void => {
     if (!waits) whenIdle(() => void look());
     waits = true;
+  };
+  const lookAgain = (block: Node): void => {
+    added.add(block);
+    lookLater();
   };
   const collect = (records: readonly MutationRecord[]): void => {
     // What the page has taken away is let go.

@@ -85,13 +85,13 @@ describe('any markup at all', () => {
           findLists(article);
           const within = { article, references: '' };
           const { signal } = new AbortController();
-          await markText(host, within, [article], (work) => work(), signal);
+          await markText(host, within, [article], { quietly: (work) => work(), signal });
           expect(article.textContent).to.equal(before);
           for (const link of article.querySelectorAll('a')) citedBy(link);
           expect(article.querySelectorAll('a a').length).to.equal(nested);
           // What is marked is not marked again.
           const count = article.querySelectorAll('a').length;
-          await markText(host, within, [article], (work) => work(), signal);
+          await markText(host, within, [article], { quietly: (work) => work(), signal });
           expect(article.querySelectorAll('a').length).to.equal(count);
         } finally {
           article.remove();
@@ -111,7 +111,10 @@ describe('any markup at all', () => {
     }
     deepest.append('Deep [1]');
     const { signal } = new AbortController();
-    await markText(host, { article, references: '' }, [article], (work) => work(), signal);
+    await markText(host, { article, references: '' }, [article], {
+      quietly: (work) => work(),
+      signal,
+    });
     expect(article.querySelectorAll('a').length).to.equal(2);
     deepest.remove();
     article.replaceChildren();

@@ -1,0 +1,116 @@
+import type { Messages } from '../messages.js';
+
+const tr: Messages = {
+  close: 'Kapat',
+
+  factChecked: 'Doğruluğu kontrol edildi',
+  medicallyReviewed: 'Tıbbi açıdan incelendi',
+  expertReviewed: 'Uzman tarafından incelendi',
+  inReview: 'İnceleniyor',
+  corrected: 'Düzeltildi',
+  expressionOfConcern: 'Endişe ifadesi',
+  retracted: 'Geri çekildi',
+  reviewOverdue: 'İnceleme süresi doldu',
+  aboutThisReview: 'Bu inceleme hakkında',
+  reviewedBy: 'İnceleyen',
+  lastReviewed: 'Son inceleme',
+  nextReview: 'Sonraki inceleme',
+  published: 'Yayımlanma tarihi',
+  updated: 'Güncellenme tarihi',
+  factCheckedOn: 'Doğruluk kontrolü',
+  editorialPolicy: 'Yayın ilkeleri',
+  reviewHistory: 'İnceleme geçmişi',
+
+  reference: 'Kaynak {number}',
+  references: 'Kaynaklar {numbers}',
+  goToReference: 'Listede göster',
+  openStudy: 'Çalışmayı aç',
+  copyReference: 'Kopyala',
+  copyRefused: 'Tarayıcı buna izin vermiyor. Metin, kopyalayabilmeniz için seçildi.',
+  back: 'Geri',
+  readNotice: 'Duyuruyu oku',
+  backToText: 'Metne dön, atıf {number}',
+  referenceList: 'Kaynaklar',
+  studyRetracted: 'Bu çalışma geri çekildi.',
+  studyCorrected: 'Bu çalışma düzeltildi.',
+  studyConcern: 'Dergi bu çalışmayla ilgili endişesini bildirdi.',
+  referenceMissing: 'Bu kaynak eksik: {key}',
+  locatorPages: 's. {pages}',
+  exportReferences: 'Kaynakları dışa aktar',
+
+  reportMistake: 'Hata bildir',
+  reportHeading: 'Bu metindeki bir hatayı bildirin',
+  reportInstructions: '“{button}” düğmesine basmanız yeterli. Gerisi isteğe bağlıdır.',
+  kind: 'Yanlış olan ne?',
+  kindTypo: 'Yazım hatası',
+  kindInaccurate: 'Yanlış bilgi',
+  kindOutdated: 'Güncel değil',
+  kindQuestionable: 'Tartışmalı',
+  suggestion: 'Daha iyi bir ifade',
+  comment: 'Yorum',
+  optional: 'isteğe bağlı',
+  sendReport: 'Bildirimi gönder',
+  cancel: 'Vazgeç',
+  sending: 'Bildirim gönderiliyor…',
+  reportSent: 'Teşekkürler! Bildiriminiz editörlere ulaştı.',
+  reportKnown: {
+    one: 'Teşekkürler! Bildiriminiz editörlerin elinde.',
+    other: 'Daha önce de bildirilmişti, teşekkürler! Bu kısmı {count} okur bildirdi.',
+  },
+  reportFailed: 'Bildirim gönderilemedi. Yazdıklarınız hâlâ burada.',
+  reportRefused: 'Site bu bildirimi kabul etmedi. Yazdıklarınız hâlâ burada.',
+  tryAgain: 'Yeniden dene',
+  selectFirst:
+    'Hiçbir şey seçilmedi. Metnin bir kısmını bildirmek için bu pencereyi kapatın, metni seçin ve {keys} tuşlarına basın. Dilerseniz sayfanın tamamıyla ilgili bir sorunu burada anlatın.',
+  selectFirstTouch:
+    'Hiçbir şey seçilmedi. Metnin bir kısmını bildirmek için bu pencereyi kapatın, metni seçmek için üzerine basılı tutun, sonra “{button}” düğmesine dokunun. Dilerseniz sayfanın tamamıyla ilgili bir sorunu burada anlatın.',
+  wholePage: 'Hiçbir şey seçilmedi: bildirim sayfanın tamamıyla ilgili olacak.',
+  severalSelected:
+    'Metnin birkaç kısmını seçtiniz. İlki burada gösteriliyor, diğerleri yorumda yer alıyor.',
+  outsideArticle:
+    'Seçilen metin makaleye ait değil. Makalenin içinden metin seçin veya sorunu burada anlatın.',
+  describeProblem: 'Sorunu anlatın',
+  describeFirst: 'Lütfen önce sorunu anlatın.',
+  passage: 'Seçtiğiniz metin',
+  reportQueued: 'Bildirim bu cihaza kaydedildi; bu siteye yeniden geldiğinizde gönderilecek.',
+  reportUnsaved:
+    'Bildirim bu cihaza kaydedilemedi: yalnızca bu sayfa açık kaldığı sürece yeniden denenecek.',
+  mailOpened:
+    'E-posta programınız, bildiriminizi içeren bir iletiyle açılmalıdır. Bildirimi oradan gönderin.',
+  openMail: 'İletiyi aç',
+  copyReport: 'Yazdıklarımı kopyala',
+  copied: 'Kopyalandı.',
+  copyFailed: 'Tarayıcı burada kopyalamaya izin vermiyor. Metni seçip kendiniz kopyalayın.',
+  email: 'E-posta adresiniz',
+  emailUse: 'Editörlerin size yanıt verebilmesi için.',
+  emailInvalid: 'Bu adres eksik. Düzeltin veya alanı boş bırakın.',
+  charactersLeft: {
+    one: '{count} karakter kaldı',
+    other: '{count} karakter kaldı',
+  },
+  charactersOver: {
+    one: '{count} karakter fazla. Lütfen metni kısaltın.',
+    other: '{count} karakter fazla. Lütfen metni kısaltın.',
+  },
+  reportReturned: 'Daha önce gönderdiğiniz bir bildirim bu site tarafından kabul edilmedi.',
+  showReturned: 'Yazdıklarımı göster',
+  reportUnavailable: 'Form yüklenemedi. Lütfen biraz sonra yeniden deneyin.',
+  selectionCut: {
+    one: 'Seçilen metin uzun: yalnızca ilk karakteri gönderilecek.',
+    other: 'Seçilen metin uzun: yalnızca ilk {count} karakteri gönderilecek.',
+  },
+  hintKeys: 'Bir hata mı gördünüz? Seçin ve {keys} tuşlarına basın.',
+  hintTouch:
+    'Bir hata mı gördünüz? Metni seçmek için üzerine basılı tutun, sonra “{button}” düğmesine dokunun.',
+
+  reportedPassage: 'Bildirilen kısım',
+  passageUncertain:
+    'Bildirilen kısım. Metin o zamandan beri değişti; doğru yer burası olmayabilir.',
+  passageNotFound: 'Bildirilen kısım artık bu sayfada yok.',
+  passageNumber: '{number} / {count}',
+  previousPassage: 'Önceki kısım',
+  nextPassage: 'Sonraki kısım',
+  reportsNotLoaded: 'Bildirimler yüklenemedi.',
+};
+
+export default tr;

@@ -102,9 +102,9 @@ const he: Messages = {
   hintKeys: 'מצאתם טעות? בחרו אותה והקישו {keys}.',
   hintTouch: 'מצאתם טעות? לחצו לחיצה ארוכה על הטקסט כדי לבחור אותו ואז הקישו על ”{button}”.',
 
-  reportedPassage: 'הקטע שדווח',
-  passageUncertain: 'הקטע שדווח. הטקסט השתנה מאז, ולכן ייתכן שזה לא המקום.',
-  passageNotFound: 'הקטע שדווח כבר לא נמצא בדף הזה.',
+  reportedPassage: 'הקטע שעליו דווח',
+  passageUncertain: 'הקטע שעליו דווח. הטקסט השתנה מאז, ולכן ייתכן שזה לא המקום.',
+  passageNotFound: 'הקטע שעליו דווח כבר לא נמצא בדף הזה.',
   passageNumber: '{number} מתוך {count}',
   previousPassage: 'הקטע הקודם',
   nextPassage: 'הקטע הבא',

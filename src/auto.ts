@@ -11,15 +11,15 @@
  */
 import './define/citation-popovers.js';
 import './define/fact-check-badge.js';
-import './define/review-date.js';
 import './define/typo-reporter.js';
 import { hasReportLink } from './highlight/has-report-link.js';
 
-/** Elements that few pages have: each comes when the page first has one. */
+/** What not every page has, or needs at once: each comes when the page first has one. */
 const seldom = new Map<string, () => Promise<unknown>>([
   ['cite-ref', () => import('./define/cite-ref.js')],
   ['reference-list', () => import('./define/reference-list.js')],
   ['report-highlights', () => import('./define/report-highlights.js')],
+  ['review-date', () => import('./define/review-date.js')],
   ['review-history', () => import('./define/review-history.js')],
 ]);
 

@@ -1,0 +1,116 @@
+import type { Messages } from '../messages.js';
+
+const fi: Messages = {
+  factChecked: 'Faktat tarkistettu',
+  medicallyReviewed: 'Lääketieteellisesti tarkistettu',
+  expertReviewed: 'Asiantuntijan tarkistama',
+  inReview: 'Tarkistettavana',
+  corrected: 'Korjattu',
+  expressionOfConcern: 'Luotettavuus kyseenalaistettu',
+  retracted: 'Vedetty takaisin',
+  reviewOverdue: 'Tarkistus myöhässä',
+  lastReviewed: 'Viimeksi tarkistettu',
+  nextReview: 'Seuraava tarkistus',
+  published: 'Julkaistu',
+  updated: 'Päivitetty',
+  factCheckedOn: 'Faktat tarkistettu',
+  reference: 'Lähde {number}',
+  references: 'Lähteet {numbers}',
+  reportMistake: 'Ilmoita virheestä',
+  reportUnavailable: 'Lomaketta ei voitu ladata. Yritä hetken kuluttua uudelleen.',
+  hintKeys: 'Löysitkö virheen? Valitse se ja paina {keys}.',
+  hintTouch:
+    'Löysitkö virheen? Valitse teksti painamalla sitä pitkään ja napauta sitten ”{button}”.',
+
+  close: 'Sulje',
+
+  aboutThisReview: 'Tietoja tarkistuksesta',
+  reviewedBy: 'Tarkistanut',
+  editorialPolicy: 'Toimitukselliset periaatteet',
+  reviewHistory: 'Tarkistushistoria',
+
+  goToReference: 'Näytä luettelossa',
+  openStudy: 'Avaa tutkimus',
+  copyReference: 'Kopioi',
+  copyRefused: 'Selain ei salli kopiointia. Teksti on valittu, joten voit kopioida sen itse.',
+  back: 'Takaisin',
+  readNotice: 'Lue tiedelehden ilmoitus',
+  backToText: 'Takaisin tekstiin, viittaus {number}',
+  referenceList: 'Lähteet',
+  studyRetracted: 'Tämä tutkimus on vedetty takaisin.',
+  studyCorrected: 'Tätä tutkimusta on korjattu.',
+  studyConcern: 'Tiedelehti on kyseenalaistanut tämän tutkimuksen luotettavuuden.',
+  referenceMissing: 'Lähde puuttuu: {key}',
+  locatorPages: 's.\u00a0{pages}',
+  exportReferences: 'Lataa lähdeluettelo',
+
+  reportHeading: 'Ilmoita tekstin virheestä',
+  reportInstructions: 'Paina vain ”{button}”. Muu on vapaaehtoista.',
+  kind: 'Mikä on vialla?',
+  kindTypo: 'Kirjoitusvirhe',
+  kindInaccurate: 'Virheellinen tieto',
+  kindOutdated: 'Vanhentunut tieto',
+  kindQuestionable: 'Kyseenalainen tieto',
+  suggestion: 'Parempi sanamuoto',
+  comment: 'Kommentti',
+  optional: 'vapaaehtoinen',
+  sendReport: 'Lähetä ilmoitus',
+  cancel: 'Peruuta',
+  sending: 'Ilmoitusta lähetetään…',
+  reportSent: 'Kiitos! Toimitus on saanut ilmoituksesi.',
+  reportKnown: {
+    one: 'Kiitos! Ilmoituksesi on jo toimituksella.',
+    other: 'Tästä on jo ilmoitettu, kiitos! {count} lukijaa on ilmoittanut tästä kohdasta.',
+  },
+  reportFailed: 'Ilmoitusta ei voitu lähettää. Kirjoittamasi teksti on yhä tässä.',
+  reportRefused: 'Sivusto ei ottanut ilmoitusta vastaan. Kirjoittamasi teksti on yhä tässä.',
+  tryAgain: 'Yritä uudelleen',
+  selectFirst:
+    'Mitään ei ole valittu. Jos haluat ilmoittaa tietystä tekstin kohdasta, sulje tämä ikkuna, valitse teksti ja paina {keys}. Voit myös kuvailla tässä koko sivua koskevan ongelman.',
+  selectFirstTouch:
+    'Mitään ei ole valittu. Jos haluat ilmoittaa tietystä tekstin kohdasta, sulje tämä ikkuna, valitse teksti painamalla sitä pitkään ja napauta sitten ”{button}”. Voit myös kuvailla tässä koko sivua koskevan ongelman.',
+  wholePage: 'Mitään ei ole valittu: tämä koskee koko sivua.',
+  severalSelected: 'Olet valinnut useita kohtia. Ensimmäinen näkyy tässä, muut ovat kommentissa.',
+  outsideArticle:
+    'Valittu teksti ei kuulu artikkeliin. Valitse tekstiä artikkelista tai kuvaile ongelma tässä.',
+  describeProblem: 'Kuvaile ongelma',
+  describeFirst: 'Kuvaile ensin ongelma.',
+  passage: 'Valitsemasi teksti',
+  reportQueued:
+    'Ilmoitus on tallennettu tälle laitteelle, ja se lähetetään, kun palaat tälle sivustolle.',
+  reportUnsaved:
+    'Ilmoitusta ei voitu tallentaa tälle laitteelle: lähetystä yritetään uudelleen vain niin kauan kuin tämä sivu on auki.',
+  mailOpened: 'Ilmoituksen pitäisi nyt avautua sähköpostiohjelmaasi. Lähetä se sieltä.',
+  openMail: 'Avaa viesti',
+  copyReport: 'Kopioi kirjoittamani teksti',
+  copied: 'Teksti on kopioitu.',
+  copyFailed: 'Selain ei salli kopiointia tässä. Valitse teksti ja kopioi se itse.',
+  email: 'Sähköpostiosoitteesi',
+  emailUse: 'Jotta toimitus voi vastata sinulle.',
+  emailInvalid: 'Osoite ei ole täydellinen. Korjaa se tai jätä kenttä tyhjäksi.',
+  charactersLeft: {
+    one: '{count} merkki jäljellä',
+    other: '{count} merkkiä jäljellä',
+  },
+  charactersOver: {
+    one: '{count} merkki liikaa. Lyhennä tekstiä.',
+    other: '{count} merkkiä liikaa. Lyhennä tekstiä.',
+  },
+  reportReturned: 'Sivusto ei ottanut vastaan ilmoitusta, jonka lähetit aiemmin.',
+  showReturned: 'Näytä kirjoittamani teksti',
+  selectionCut: {
+    one: 'Valitsit pitkän tekstin: siitä lähetetään vain ensimmäinen merkki.',
+    other: 'Valitsit pitkän tekstin: siitä lähetetään vain {count} ensimmäistä merkkiä.',
+  },
+
+  reportedPassage: 'Ilmoitettu kohta',
+  passageUncertain:
+    'Ilmoitettu kohta. Teksti on sen jälkeen muuttunut, joten tämä ei välttämättä ole oikea kohta.',
+  passageNotFound: 'Ilmoitettua kohtaa ei enää ole tällä sivulla.',
+  passageNumber: '{number}/{count}',
+  previousPassage: 'Edellinen kohta',
+  nextPassage: 'Seuraava kohta',
+  reportsNotLoaded: 'Ilmoituksia ei voitu ladata.',
+};
+
+export default fi;

@@ -1,0 +1,121 @@
+import type { Messages } from '../messages.js';
+
+const es: Messages = {
+  factChecked: 'Datos verificados',
+  medicallyReviewed: 'Revisado médicamente',
+  expertReviewed: 'Revisado por especialistas',
+  inReview: 'En revisión',
+  corrected: 'Artículo corregido',
+  expressionOfConcern: 'Expresión de preocupación',
+  retracted: 'Artículo retractado',
+  reviewOverdue: 'Revisión atrasada',
+  lastReviewed: 'Última revisión',
+  nextReview: 'Próxima revisión',
+  published: 'Publicado',
+  updated: 'Actualizado',
+  factCheckedOn: 'Datos verificados',
+  reference: 'Referencia {number}',
+  references: 'Referencias {numbers}',
+  reportMistake: 'Informar de un error',
+  reportUnavailable: 'No se pudo cargar el formulario. Inténtelo de nuevo en un momento.',
+  hintKeys: '¿Ha encontrado un error? Selecciónelo y pulse {keys}.',
+  hintTouch:
+    '¿Ha encontrado un error? Mantenga pulsado el texto para seleccionarlo y toque «{button}».',
+
+  close: 'Cerrar',
+
+  aboutThisReview: 'Acerca de esta revisión',
+  reviewedBy: 'Revisado por',
+  editorialPolicy: 'Política editorial',
+  reviewHistory: 'Historial de revisiones',
+
+  goToReference: 'Ver en la lista',
+  openStudy: 'Abrir el estudio',
+  copyReference: 'Copiar',
+  copyRefused: 'El navegador no lo permite. El texto está seleccionado para que pueda copiarlo.',
+  back: 'Volver',
+  readNotice: 'Leer la nota',
+  backToText: 'Volver al texto, cita {number}',
+  referenceList: 'Referencias',
+  studyRetracted: 'Este estudio ha sido retractado.',
+  studyCorrected: 'Este estudio ha sido corregido.',
+  studyConcern: 'La revista ha expresado su preocupación por este estudio.',
+  referenceMissing: 'Falta esta referencia: {key}',
+  locatorPages: 'p.\u00a0{pages}',
+  exportReferences: 'Exportar las referencias',
+
+  reportHeading: 'Informar de un error en este texto',
+  reportInstructions: 'Basta con pulsar «{button}». Lo demás es opcional.',
+  kind: '¿Qué está mal?',
+  kindTypo: 'Errata',
+  kindInaccurate: 'Dato incorrecto',
+  kindOutdated: 'Dato desactualizado',
+  kindQuestionable: 'Dato dudoso',
+  suggestion: 'Texto sugerido',
+  comment: 'Comentario',
+  optional: 'opcional',
+  sendReport: 'Enviar aviso',
+  cancel: 'Cancelar',
+  sending: 'Enviando el aviso…',
+  reportSent: '¡Gracias! Su aviso ha llegado a la redacción.',
+  reportKnown: {
+    one: '¡Gracias! La redacción ya tiene su aviso.',
+    many: 'Ya nos habían avisado, ¡gracias! {count} de personas han señalado este fragmento.',
+    other: 'Ya nos habían avisado, ¡gracias! {count} personas han señalado este fragmento.',
+  },
+  reportFailed: 'No se pudo enviar el aviso. Lo que escribió sigue aquí.',
+  reportRefused: 'Este sitio no ha aceptado el aviso. Lo que escribió sigue aquí.',
+  tryAgain: 'Intentar de nuevo',
+  selectFirst:
+    'No hay nada seleccionado. Para señalar un fragmento, cierre esta ventana, seleccione el texto y pulse {keys}. También puede describir aquí un problema que afecte a toda la página.',
+  selectFirstTouch:
+    'No hay nada seleccionado. Para señalar un fragmento, cierre esta ventana, mantenga pulsado el texto para seleccionarlo y toque «{button}». También puede describir aquí un problema que afecte a toda la página.',
+  wholePage: 'No hay nada seleccionado: el aviso se refiere a la página en su conjunto.',
+  severalSelected:
+    'Ha seleccionado varios fragmentos. El primero se muestra aquí; los demás están en el comentario.',
+  outsideArticle:
+    'El texto seleccionado no forma parte del artículo. Seleccione texto del artículo o describa el problema aquí.',
+  describeProblem: 'Describa el problema',
+  describeFirst: 'Describa primero el problema.',
+  passage: 'El texto que ha seleccionado',
+  reportQueued:
+    'El aviso está guardado en este dispositivo y se enviará cuando usted vuelva a este sitio.',
+  reportUnsaved:
+    'El aviso no se pudo guardar en este dispositivo: solo se volverá a intentar mientras esta página esté abierta.',
+  mailOpened: 'Su programa de correo debería abrirse con el aviso. Envíelo desde allí.',
+  openMail: 'Abrir el correo',
+  copyReport: 'Copiar lo que escribí',
+  copied: 'El texto se ha copiado.',
+  copyFailed: 'El navegador no permite copiar aquí. Seleccione el texto y cópielo manualmente.',
+  email: 'Su correo electrónico',
+  emailUse: 'Para que la redacción pueda responderle.',
+  emailInvalid: 'Esta dirección no está completa. Corríjala o deje el campo vacío.',
+  charactersLeft: {
+    one: 'Queda {count} carácter',
+    many: 'Quedan {count} de caracteres',
+    other: 'Quedan {count} caracteres',
+  },
+  charactersOver: {
+    one: 'Sobra {count} carácter. Acorte el texto.',
+    many: 'Sobran {count} de caracteres. Acorte el texto.',
+    other: 'Sobran {count} caracteres. Acorte el texto.',
+  },
+  reportReturned: 'Este sitio no aceptó un aviso que usted había enviado.',
+  showReturned: 'Ver lo que escribí',
+  selectionCut: {
+    one: 'La selección era larga: solo se enviará el primer carácter.',
+    many: 'La selección era larga: solo se enviarán los primeros {count} de caracteres.',
+    other: 'La selección era larga: solo se enviarán los primeros {count} caracteres.',
+  },
+
+  reportedPassage: 'Fragmento señalado',
+  passageUncertain:
+    'Fragmento señalado. El texto ha cambiado desde entonces; es posible que este no sea el lugar.',
+  passageNotFound: 'El fragmento señalado ya no está en esta página.',
+  passageNumber: '{number} de {count}',
+  previousPassage: 'Fragmento anterior',
+  nextPassage: 'Fragmento siguiente',
+  reportsNotLoaded: 'No se pudieron cargar los avisos.',
+};
+
+export default es;

@@ -1,0 +1,121 @@
+import type { Messages } from '../messages.js';
+
+const pt: Messages = {
+  factChecked: 'Informações verificadas',
+  medicallyReviewed: 'Revisão médica',
+  expertReviewed: 'Revisão por especialista',
+  inReview: 'Em revisão',
+  corrected: 'Artigo corrigido',
+  expressionOfConcern: 'Expressão de preocupação',
+  retracted: 'Artigo retratado',
+  reviewOverdue: 'Revisão atrasada',
+  lastReviewed: 'Última revisão em',
+  nextReview: 'Próxima revisão em',
+  published: 'Publicado em',
+  updated: 'Atualizado em',
+  factCheckedOn: 'Informações verificadas em',
+  reference: 'Referência {number}',
+  references: 'Referências {numbers}',
+  reportMistake: 'Comunicar um erro',
+  reportUnavailable: 'Não foi possível carregar o formulário. Tente novamente daqui a pouco.',
+  hintKeys: 'Encontrou um erro? Selecione o trecho e pressione {keys}.',
+  hintTouch:
+    'Encontrou um erro? Mantenha o dedo sobre o texto para selecionar o trecho e toque em “{button}”.',
+
+  close: 'Fechar',
+
+  aboutThisReview: 'Sobre esta revisão',
+  reviewedBy: 'Revisão por',
+  editorialPolicy: 'Política editorial',
+  reviewHistory: 'Histórico de revisões',
+
+  goToReference: 'Ver na lista',
+  openStudy: 'Abrir o estudo',
+  copyReference: 'Copiar',
+  copyRefused: 'O navegador não permite. O texto está selecionado para que possa ser copiado.',
+  back: 'Voltar',
+  readNotice: 'Ler a nota',
+  backToText: 'Voltar ao texto, citação {number}',
+  referenceList: 'Referências',
+  studyRetracted: 'Este estudo foi retratado.',
+  studyCorrected: 'Este estudo foi corrigido.',
+  studyConcern: 'A revista manifestou preocupação com este estudo.',
+  referenceMissing: 'Falta esta referência: {key}',
+  locatorPages: 'p.\u00a0{pages}',
+  exportReferences: 'Exportar as referências',
+
+  reportHeading: 'Comunicar um erro neste texto',
+  reportInstructions: 'Basta pressionar “{button}”. O resto é opcional.',
+  kind: 'O que está errado?',
+  kindTypo: 'Erro de escrita',
+  kindInaccurate: 'Informação incorreta',
+  kindOutdated: 'Informação desatualizada',
+  kindQuestionable: 'Informação duvidosa',
+  suggestion: 'Texto sugerido',
+  comment: 'Comentário',
+  optional: 'opcional',
+  sendReport: 'Enviar aviso',
+  cancel: 'Cancelar',
+  sending: 'Enviando o aviso…',
+  reportSent: 'Obrigado! O seu aviso chegou à redação.',
+  reportKnown: {
+    one: 'Obrigado! A redação já tem o seu aviso.',
+    many: 'Já foi comunicado, obrigado! {count} de pessoas apontaram este trecho.',
+    other: 'Já foi comunicado, obrigado! {count} pessoas apontaram este trecho.',
+  },
+  reportFailed: 'Não foi possível enviar o aviso. O seu texto continua aqui.',
+  reportRefused: 'Este site não aceitou o aviso. O seu texto continua aqui.',
+  tryAgain: 'Tentar novamente',
+  selectFirst:
+    'Não há nada selecionado. Para apontar um trecho, feche esta janela, selecione o texto e pressione {keys}. Ou descreva aqui um problema da página inteira.',
+  selectFirstTouch:
+    'Não há nada selecionado. Para apontar um trecho, feche esta janela, mantenha o dedo sobre o texto para selecionar o trecho e toque em “{button}”. Ou descreva aqui um problema da página inteira.',
+  wholePage: 'Não há nada selecionado: o aviso é sobre a página inteira.',
+  severalSelected:
+    'Há vários trechos selecionados. O primeiro aparece aqui, os outros estão no comentário.',
+  outsideArticle:
+    'O texto selecionado não faz parte do artigo. Selecione um texto dentro do artigo ou descreva o problema aqui.',
+  describeProblem: 'Descreva o problema',
+  describeFirst: 'Primeiro, descreva o problema.',
+  passage: 'O texto selecionado',
+  reportQueued:
+    'O aviso está guardado neste dispositivo e será enviado na sua próxima visita a este site.',
+  reportUnsaved:
+    'Não foi possível guardar o aviso neste dispositivo: só haverá novas tentativas enquanto esta página estiver aberta.',
+  mailOpened: 'O seu programa de e-mail deve abrir com o aviso. Envie-o a partir dele.',
+  openMail: 'Abrir o e-mail',
+  copyReport: 'Copiar o meu texto',
+  copied: 'O texto foi copiado.',
+  copyFailed: 'O navegador não permite copiar aqui. Selecione o texto e copie-o manualmente.',
+  email: 'O seu e-mail',
+  emailUse: 'Para que a redação possa responder.',
+  emailInvalid: 'Este endereço não está completo. Corrija-o ou deixe o campo vazio.',
+  charactersLeft: {
+    one: 'Resta {count} caractere',
+    many: 'Restam {count} de caracteres',
+    other: 'Restam {count} caracteres',
+  },
+  charactersOver: {
+    one: '{count} caractere a mais. Encurte o texto.',
+    many: '{count} de caracteres a mais. Encurte o texto.',
+    other: '{count} caracteres a mais. Encurte o texto.',
+  },
+  reportReturned: 'Este site não aceitou um aviso seu enviado anteriormente.',
+  showReturned: 'Ver o meu texto',
+  selectionCut: {
+    one: 'A seleção era longa: só o primeiro caractere será enviado.',
+    many: 'A seleção era longa: só os primeiros {count} de caracteres serão enviados.',
+    other: 'A seleção era longa: só os primeiros {count} caracteres serão enviados.',
+  },
+
+  reportedPassage: 'Trecho apontado',
+  passageUncertain:
+    'Trecho apontado. O texto mudou desde então, por isso este pode não ser o lugar certo.',
+  passageNotFound: 'O trecho apontado não está mais nesta página.',
+  passageNumber: '{number} de {count}',
+  previousPassage: 'Trecho anterior',
+  nextPassage: 'Próximo trecho',
+  reportsNotLoaded: 'Não foi possível carregar os avisos.',
+};
+
+export default pt;

@@ -1,11 +1,7 @@
-import { keepAt } from '../ui/index.js';
-
 /** An open popover and what it belongs to. */
 export interface OpenPopover {
   readonly popover: HTMLElement;
   readonly marker: HTMLAnchorElement;
-  /** Where the popover stands. */
-  readonly rectangle: () => DOMRect;
   /** The entries that it shows. */
   readonly items: () => readonly Element[];
 }
@@ -42,12 +38,12 @@ const signature = (items: readonly Element[]): string =>
   items.map((item) => `${item.isConnected} ${item.outerHTML}`).join('\n');
 
 /**
- * Keeps a popover at its marker, and listens for what closes it, only while it is open.
+ * Listens for what closes a popover or changes what it shows, only while it is open.
  *
  * @returns stops
  */
 export function whileOpen(
-  { popover, marker, rectangle, items }: OpenPopover,
+  { popover, marker, items }: OpenPopover,
   handlers: OpenHandlers,
 ): () => void {
   const page = popover.ownerDocument;
@@ -106,10 +102,8 @@ export function whileOpen(
     attributes: true,
     attributeFilter: ['href', 'src', 'data-status', 'data-status-date', 'data-status-href'],
   });
-  const stop = keepAt(popover, rectangle);
   return () => {
     closing.abort();
     changes.disconnect();
-    stop();
   };
 }

@@ -95,7 +95,7 @@ export const popoverContent = (
   locale: LoadedLocale,
   actions: PopoverActions,
 ): TemplateResult => html`
-  <div class="content" part="content" tabindex="-1">
+  <div class="content" part="content" tabindex="0">
     ${
       actions.back
         ? html`<button type="button" class="back" part="back" @click=${actions.back}

@@ -1,5 +1,5 @@
 import { adoptStyles, render } from 'lit';
-import { base, tokens } from '../ui/index.js';
+import { base, showBeside, tokens } from '../ui/index.js';
 import { styles } from './popover.styles.js';
 
 function makeElement(page: Document): HTMLElement {
@@ -26,6 +26,7 @@ export class PopoverFrame {
   readonly #root: ShadowRoot;
   /** Holds the popover while its marker is in a modal dialog of the page. */
   #guest: HTMLElement | undefined;
+  #stopPlacing: (() => void) | undefined;
 
   constructor(root: ShadowRoot) {
     this.#root = root;
@@ -38,8 +39,12 @@ export class PopoverFrame {
     return this.element.matches(':popover-open');
   }
 
-  /** Opens it where a reader of a marker can reach it. */
-  show(marker: Element): void {
+  /**
+   * Opens it where a reader of a marker can reach it.
+   *
+   * @param rectangle the part of the marker that it stands at
+   */
+  show(marker: HTMLElement, rectangle: () => DOMRect): void {
     const modal = modalAround(marker);
     if (modal && !modal.contains(this.#root.host)) {
       this.#guest = this.element.ownerDocument.createElement('div');
@@ -48,10 +53,11 @@ export class PopoverFrame {
       modal.append(this.#guest);
       shadow.append(this.element);
     }
-    this.element.showPopover();
+    this.#stopPlacing = showBeside(this.element, marker, rectangle);
   }
 
   hide(): void {
+    this.#stopPlacing?.();
     if (this.isOpen) this.element.hidePopover();
     render(null, this.element);
     if (!this.#guest) return;

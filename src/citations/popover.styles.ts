@@ -32,6 +32,21 @@ export const styles = css`
   .popover:popover-open {
     display: flex;
   }
+  /* Below its marker or above it, beginning where it begins, or as far from there as it must. */
+  .popover[data-anchored] {
+    position-anchor: auto;
+    position-area: self-block-end span-self-inline-end;
+    position-try-fallbacks:
+      flip-block, block-end, block-start, --half, --half flip-block;
+    position-visibility: always;
+    margin-block: 8px;
+    margin-inline: 0 8px;
+  }
+  /* Where neither side has room for all of it, one of both has room for this. */
+  @position-try --half {
+    position-area: block-end;
+    max-block-size: calc(50vh - 2rem);
+  }
   /* What scrolls has the focus first; its ring is the popover's. */
   .content:focus {
     outline: none;
@@ -218,9 +233,13 @@ export const styles = css`
     stroke-width: 1.75;
   }
   @media (max-width: 599.98px), (max-height: 479.98px) {
-    .popover {
+    .popover,
+    .popover[data-anchored] {
       --_sheet: 1;
+      position-area: none;
+      position-try-fallbacks: none;
       inset: auto 0 0;
+      margin: 0;
       inline-size: auto;
       max-inline-size: none;
       /* Half of a phone; more of a window that is low, where half is two lines. */

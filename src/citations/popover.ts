@@ -137,8 +137,8 @@ export class CitationPopover {
     nameMarker(marker, markerName(marker, cited, locale.messages));
     marker.setAttribute('aria-haspopup', 'dialog');
     marker.setAttribute('aria-expanded', 'true');
-    this.#frame.show(marker);
-    this.#listen(marker, point);
+    this.#frame.show(marker, rectangleOf(marker, point));
+    this.#listen(marker);
     if (pinned) this.#frame.focus();
   }
 
@@ -196,11 +196,10 @@ export class CitationPopover {
     if (!isCopied) getSelection()?.selectAllChildren(text);
   }
 
-  #listen(marker: HTMLAnchorElement, point?: Point): void {
+  #listen(marker: HTMLAnchorElement): void {
     const open = {
       popover: this.#element,
       marker,
-      rectangle: rectangleOf(marker, point),
       items: () => this.#trail.flatMap(({ cited }) => cited.map(({ item }) => item)),
     };
     this.#stop = whileOpen(open, {

@@ -1,5 +1,5 @@
 /** Space between a popover and its anchor, and between a popover and the window, in CSS pixels. */
-const gap = 8;
+export const gap = 8;
 
 /** Where the anchor is now, in the window. */
 export type Anchor = () => DOMRect;
@@ -19,9 +19,8 @@ const clamp = (value: number, low: number, high: number): number =>
  * scrolled once, so that the sheet does not cover the anchor.
  *
  * The popover needs `position: fixed; inset: auto; margin: 0`. Positions are set by
- * `style.setProperty`, which a strict Content Security Policy allows. This is smaller than CSS
- * anchor positioning with what browsers without it need, which cannot stand at one of the two
- * parts of a link that is broken over two lines.
+ * `style.setProperty`, which a strict Content Security Policy allows. One that has the attribute
+ * `data-anchored` is placed by its style sheet (see `showBeside`): here only its sheet is minded.
  *
  * @param enough with this much room below, in CSS pixels, it stays there and scrolls, even if all
  * of it would fit above; by default it has to fit
@@ -34,11 +33,15 @@ export function keepAt(
 ): () => void {
   let frame = 0;
   let wasSheet = false;
+  const isAnchored = (): boolean => popover.hasAttribute('data-anchored');
+
+  const leaveToStyleSheet = (): void => {
+    for (const property of ['left', 'top', 'max-block-size'])
+      popover.style.removeProperty(property);
+  };
 
   /** Scrolls the anchor out from under the sheet, once: from then on the reader scrolls. */
   const uncover = (): void => {
-    for (const property of ['left', 'top', 'max-block-size'])
-      popover.style.removeProperty(property);
     if (wasSheet) return;
     // The height is read, not the place: the sheet may still be rising.
     const edge = document.documentElement.clientHeight - popover.offsetHeight - gap;
@@ -49,12 +52,11 @@ export function keepAt(
   const place = (): void => {
     frame = 0;
     const style = getComputedStyle(popover);
-    if (style.getPropertyValue('--_sheet').trim() === '1') {
-      uncover();
-      wasSheet = true;
-      return;
-    }
-    wasSheet = false;
+    const isSheet = style.getPropertyValue('--_sheet').trim() === '1';
+    if (isSheet || isAnchored()) leaveToStyleSheet();
+    if (isSheet) uncover();
+    wasSheet = isSheet;
+    if (isSheet || isAnchored()) return;
     popover.style.removeProperty('max-block-size');
     const at = anchor();
     const { clientWidth, clientHeight } = document.documentElement;
@@ -76,7 +78,7 @@ export function keepAt(
   place();
   const sizes = new ResizeObserver(later);
   sizes.observe(popover);
-  addEventListener('scroll', later, { capture: true, passive: true });
+  if (!isAnchored()) addEventListener('scroll', later, { capture: true, passive: true });
   addEventListener('resize', later);
   return () => {
     cancelAnimationFrame(frame);

@@ -145,6 +145,20 @@ describe('the popover', () => {
     await closed(element);
   });
 
+  it('lets Tab go on in the text from a preview, not into it', async () => {
+    const { article, element } = await page(linked);
+    await sendKeys({ press: 'Tab' });
+    link(article, '[1]').focus();
+    await opened(element);
+    await sendKeys({ press: 'Tab' });
+    // The next marker has a preview of its own. WebKit passes links by.
+    await waitUntil(() => !popoverOf(element)?.matches('[aria-label="Reference 1"]:popover-open'));
+    expect(element.shadowRoot?.activeElement).to.equal(null);
+    expect([link(article, '[2]'), link(article, '[1]'), document.body]).to.include(
+      document.activeElement,
+    );
+  });
+
   it('opens for a tap, and a swipe that begins on a marker does not', async () => {
     const { article, element } = await page(linked);
     await tap(link(article, '[2]'));

@@ -1,0 +1,60 @@
+import { type Anchor, gap, keepAt } from './place.js';
+
+/** Shows a popover for an element; whether the browser knows that element as its anchor. */
+function showFor(popover: HTMLElement, anchor: HTMLElement): boolean {
+  let isRead = false;
+  popover.showPopover({
+    get source() {
+      isRead = true;
+      return anchor;
+    },
+  });
+  return isRead;
+}
+
+const hasAnchorPositioning = (): boolean =>
+  CSS.supports('position-area: self-block-end span-self-inline-end') &&
+  CSS.supports('position-try-fallbacks: flip-block');
+
+/**
+ * Whether a popover is where it should be: below a rectangle, or above it if there is no room
+ * below, and in the window. WebKit 2.50 forgets what was scrolled when it looks for room.
+ */
+function isBeside(popover: HTMLElement, at: DOMRect): boolean {
+  const { left, right, top, bottom, height } = popover.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const hasRoomBelow = at.bottom + height + 2 * gap <= clientHeight;
+  const distance = hasRoomBelow ? top - at.bottom : Math.max(top - at.bottom, at.top - bottom);
+  return (
+    Math.abs(distance - gap) < 2 &&
+    left < at.right + gap &&
+    right > at.left - gap &&
+    Math.min(left, top) >= 0 &&
+    right <= clientWidth &&
+    bottom <= clientHeight
+  );
+}
+
+/**
+ * Shows a popover beside an element, and keeps it there until it is stopped. Where the browser
+ * has CSS anchor positioning, the element is the popover's implicit anchor (HTML, "The popover
+ * attribute", `source`), which changes nothing in the page, and the style sheet of the popover
+ * places it: its rules are those for `[data-anchored]`. `keepAt` does it where the browser lacks
+ * that or does not manage, and for an element that is broken over two lines, because style sheets
+ * know only the box around both of its parts.
+ *
+ * @param rectangle where the popover stands: the element, or a part of it
+ * @returns stops keeping it there
+ */
+export function showBeside(
+  popover: HTMLElement,
+  anchor: HTMLElement,
+  rectangle: Anchor,
+): () => void {
+  popover.removeAttribute('data-anchored');
+  const isKnown = showFor(popover, anchor) && hasAnchorPositioning();
+  popover.toggleAttribute('data-anchored', isKnown && anchor.getClientRects().length === 1);
+  const isSheet = getComputedStyle(popover).getPropertyValue('--_sheet').trim() === '1';
+  if (!isSheet && !isBeside(popover, rectangle())) popover.removeAttribute('data-anchored');
+  return keepAt(popover, rectangle);
+}

@@ -1,4 +1,4 @@
-import { entriesOf, labelOf, listOf, numbersOf } from './entries.js';
+import { besides, entriesOf, labelOf, listOf, numbersOf } from './entries.js';
 import { readNumbers } from './numbers.js';
 import { referenceOf } from './recognise.js';
 
@@ -70,11 +70,20 @@ interface Numbered {
 
 function numberEntries(entries: readonly Element[]): Numbered {
   const numbers = numbersOf(entries);
-  const pairs = [...numbers].map(([entry, number]) => [number, entry] as const);
-  return { entries, numbers, byNumber: new Map(pairs.reverse()) };
+  const byNumber = new Map<number, Element>();
+  for (const [entry, number] of numbers) if (!byNumber.has(number)) byNumber.set(number, entry);
+  return { entries, numbers, byNumber };
 }
 
 const known = new WeakMap<Element, Numbered>();
+
+/** What numbers the entries of a list, and what makes them entries. */
+const numbering: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ['start', 'reversed', 'value', 'class', 'role'],
+};
 
 /** The numbers of a list: remembered until it changes, so that long lists are read once. */
 function numbered(list: Element): Numbered {
@@ -86,16 +95,21 @@ function numbered(list: Element): Numbered {
     known.delete(list);
     changes.disconnect();
   });
-  changes.observe(list, { subtree: true, childList: true, characterData: true, attributes: true });
+  changes.observe(list, numbering);
   return made;
+}
+
+/** The numbers of the list that an entry stands in, or of the numbered paragraphs beside it. */
+function numberedWith(item: Element): Numbered {
+  const list = numbered(listOf(item));
+  return list.numbers.has(item) ? list : numberEntries(besides(item));
 }
 
 /** What a marker cites: one reference, or all of its range or group. */
 export function citedBy(link: HTMLAnchorElement, references = ''): Cited[] {
   const item = referenceOf(link, references);
   if (!item) return [];
-  let list = numbered(listOf(item));
-  if (!list.numbers.has(item)) list = numberEntries([...list.entries, item]);
+  const list = numberedWith(item);
 
   const written = readNumbers(withoutBrackets(link.textContent ?? '')) ?? [];
   const found = written

@@ -64,8 +64,19 @@ function bracketNumber(item: Element): number | undefined {
  * The number of every entry, as the page shows it: that of the `<ol>` (with `start`, `reversed`
  * and `value`), or the one written before it, or else its place.
  */
-export function numbersOf(entries: readonly Element[]): Map<Element, number> {
-  const numbers = new Map<Element, number>();
+export const numbersOf = (entries: readonly Element[]): Map<Element, number> =>
+  new Map(numbered(entries));
+
+/** The entries of a list by number; where two have the same number the first counts. */
+export function entriesByNumber(entries: readonly Element[]): Map<number, Element> {
+  const byNumber = new Map<number, Element>();
+  for (const [entry, number] of numbered(entries)) {
+    if (!byNumber.has(number)) byNumber.set(number, entry);
+  }
+  return byNumber;
+}
+
+function* numbered(entries: readonly Element[]): Generator<[Element, number]> {
   let list: Element | null = null;
   let next = 1;
   let step = 1;
@@ -83,10 +94,9 @@ export function numbersOf(entries: readonly Element[]): Map<Element, number> {
     const value = ordered && item.hasAttribute('value') ? (item as HTMLLIElement).value : undefined;
     const label = ordered ? bracketNumber(item) : labelOf(item)?.number;
     const number = value ?? label ?? next;
-    numbers.set(item, number);
+    yield [item, number];
     next = number + step;
   }
-  return numbers;
 }
 
 /** The list that an entry stands in. */
@@ -95,3 +105,16 @@ export const listOf = (item: Element): Element =>
   item.closest('ol,ul,dl,table') ??
   item.parentElement ??
   item;
+
+/** An entry that is in no list, and the numbered blocks beside it, up to the next heading. */
+export function besides(item: Element): Element[] {
+  const entries = [item];
+  const isEnd = (at: Element | null): at is null => !at || /^h[1-6]$/.test(at.localName);
+  for (let at = item.previousElementSibling; !isEnd(at); at = at.previousElementSibling) {
+    if (labelOf(at)) entries.unshift(at);
+  }
+  for (let at = item.nextElementSibling; !isEnd(at); at = at.nextElementSibling) {
+    if (labelOf(at)) entries.push(at);
+  }
+  return entries;
+}

@@ -1,6 +1,6 @@
 import { languageOf, loadLocale, localeNow } from '../i18n/index.js';
 import { warn } from '../ui/index.js';
-import { numbersOf } from './entries.js';
+import { entriesByNumber } from './entries.js';
 import { CitationMissingEvent } from './events.js';
 import { findLists, type ReferenceList } from './find-lists.js';
 import { makeLink } from './make-links.js';
@@ -29,15 +29,6 @@ const otherMarkers =
   '[role~=doc-noteref],[role~=doc-biblioref],sup a[href*="#"],a[href*="#"]>sup,[data-cites]';
 
 const bracket = /^[[［【〔]/;
-
-/** The entries by number of a list; where two have the same number the first counts. */
-function entriesByNumber({ entries }: ReferenceList): Map<number, Element> {
-  const byNumber = new Map<number, Element>();
-  for (const [entry, number] of numbersOf(entries)) {
-    if (!byNumber.has(number)) byNumber.set(number, entry);
-  }
-  return byNumber;
-}
 
 /** The list that a marker refers to: where a page has several, the next one after it. */
 function listFor(node: Node, lists: readonly ReferenceList[]): ReferenceList | undefined {
@@ -118,7 +109,7 @@ export async function markText(
   const numbered = new Map<ReferenceList, Map<number, Element>>();
   for (const list of lists) {
     await pace();
-    numbered.set(list, entriesByNumber(list));
+    numbered.set(list, entriesByNumber(list.entries));
   }
 
   /** The markers of a run whose numbers the list has, and what is told of the others. */

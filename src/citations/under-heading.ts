@@ -1,7 +1,8 @@
 import { isReferencesHeading } from './headings.js';
 
 /** What may be a heading: authors also make lines bold. */
-export const headings = ':is(h1,h2,h3,h4,h5,h6,summary,[role=heading]),p>:is(b,strong):only-child';
+export const headings =
+  'h1,h2,h3,h4,h5,h6,summary,[role=heading],p>b:only-child,p>strong:only-child';
 
 /** What may hold the entries under a heading. */
 export const lists = 'ol,ul,dl,table';
@@ -43,9 +44,9 @@ function isNamed(element: Element): boolean {
 
 /** The lists and sections that are called lists of references or notes by their own names. */
 export const namedIn = (within: ParentNode): Element[] =>
-  Array.from(
-    within.querySelectorAll(':is(ol,ul,dl,section,div,aside):is([aria-label],[aria-labelledby])'),
-  ).filter(isNamed);
+  Array.from(within.querySelectorAll('[aria-label],[aria-labelledby]')).filter(
+    (element) => element.matches('ol,ul,dl,section,div,aside') && isNamed(element),
+  );
 
 /** Whether the line right before a list, or before entries that are paragraphs, says so. */
 export function followsReferencesLine(block: Element): boolean {

@@ -48,8 +48,14 @@ function hasNumber(node: Node): boolean {
  * markers: most are links already.
  */
 function hasPlainMarker(within: Node): boolean {
+  if (!(within instanceof Element)) return hasNumber(within);
+  // Most articles that have some have one soon.
+  const paragraphs = within.getElementsByTagName('p');
+  for (let at = 0; at < 20; at++) {
+    const paragraph = paragraphs[at];
+    if (paragraph && hasNumber(paragraph)) return true;
+  }
   if (hasNumber(within)) return true;
-  if (!(within instanceof Element)) return false;
   // Where citations are raised links, a raised number is another thing.
   const link = within.querySelector('sup a[href*="#"]');
   if (link && !madeMarkers.has(link)) return false;
@@ -121,17 +127,21 @@ export function watchText(host: Element, page: () => MarkedPage): () => void {
     if (added.size > 0) lookLater();
   };
   const observer = new MutationObserver(collect);
+  const observe = (): void => {
+    const kinds = { childList: true, characterData: true, subtree: true };
+    observer.observe(host.getRootNode(), kinds);
+  };
   /** The links that are made here are no news. */
   const quietly = (work: () => void): void => {
     collect(observer.takeRecords());
-    work();
-    observer.takeRecords();
+    observer.disconnect();
+    try {
+      work();
+    } finally {
+      if (!signal.aborted) observe();
+    }
   };
-  observer.observe(host.getRootNode(), {
-    childList: true,
-    characterData: true,
-    subtree: true,
-  });
+  observe();
   added.add(page().article);
   lookLater();
   return () => {

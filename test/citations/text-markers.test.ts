@@ -257,6 +257,27 @@ describe('plain markers', () => {
 });
 
 describe('lists of plain markers', () => {
+  it('that are bare paragraphs are cited by ranges, whatever other lists there are', async () => {
+    const { article, element } = await page(
+      `<ol><li>Wash</li><li>Rinse</li><li>Dry</li></ol><p>1. Intro</p><h2>Text</h2><p>All [1–3].</p>
+      <ul><li>Aside</li></ul><h2>References</h2><p id="ref-1">1. Alm</p><p id="ref-2">2. Bo</p>
+      <p id="ref-3">3. Ek</p><h2>About</h2><p>2. Other</p>`,
+    );
+    await marked(article, 1);
+    await click(link(article, '[1–3]'));
+    await waitUntil(() => isOpen(element));
+    expect(shown(element)).to.deep.equal(['Alm', 'Bo', 'Ek']);
+  });
+
+  it('have a year in brackets cited only if they count to it', async () => {
+    const { article } = await page(
+      `<p>In [2020] and [1].</p><h2>References</h2><ol start="2019"><li>A</li><li>B</li></ol>`,
+    );
+    await marked(article, 1);
+    await idle();
+    expect(markers(article)).to.deep.equal(['[2020]']);
+  });
+
   const lists: Record<string, string> = {
     'with the role': '<section role="doc-bibliography"><ul><li>First</li></ul></section>',
     'under a heading in another language': '<h2>参考文献</h2><ol><li>First</li></ol>',

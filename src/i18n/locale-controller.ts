@@ -4,6 +4,7 @@ import { loadLocale, localeNow, registrations, type StartLocale } from './regist
 
 /** What this needs of a lit element, so that i18n does not depend on lit. */
 interface Host extends Element {
+  readonly hasUpdated: boolean;
   addController(controller: object): void;
   requestUpdate(): void;
 }
@@ -83,6 +84,8 @@ export class LocaleController {
       this.#set(language, now);
     } else if (now) return;
     this.language = language;
+    // A locale that is registered just after the element was made: nothing is drawn in English first.
+    if (!now && !this.#host.hasUpdated) this.messages = undefined;
     // English texts that are not on the server were told of by what asked for them first.
     if (!now || this.#wantsAll) this.loadAll().catch(() => {});
   }

@@ -1,3 +1,4 @@
+import { localeLoaders } from './loaders.js';
 import start from './locales/en-start.js';
 import type { Messages, StartMessages } from './messages.js';
 
@@ -6,7 +7,10 @@ export type LocaleLoader = () => Promise<{ readonly default: Messages }>;
 
 /** The texts, and the language they are in: English where the page's language is not known. */
 export interface LoadedLocale {
-  /** BCP 47 tag of the language that the texts are in. */
+  /**
+   * BCP 47 tag of the language that the texts are in, with the region and numerals that were asked
+   * for: `ar-EG` has other digits than `ar-MA`.
+   */
   readonly language: string;
   readonly messages: Messages;
 }
@@ -17,10 +21,7 @@ export type StartLocale = Omit<LoadedLocale, 'messages'> & { readonly messages: 
 const english: StartLocale = { language: 'en', messages: start };
 const loaded = new Map<string, LoadedLocale>();
 const loading = new Map<string, Promise<LoadedLocale>>();
-const loaders = new Map<string, LocaleLoader>([
-  ['en', () => import('./locales/en.js')],
-  ['sv', () => import('./locales/sv.js')],
-]);
+const loaders = new Map(Object.entries(localeLoaders));
 
 /** Called when a locale is registered, so that elements that are on the page already change. */
 export const registrations = new Set<() => void>();
@@ -43,11 +44,23 @@ export function registerLocale(language: string, messages: Messages | LocaleLoad
   for (const notify of registrations) notify();
 }
 
-/** `zh-Hant-TW` -> `zh-hant-tw`, `zh-hant`, `zh`. */
+/**
+ * `zh-Hant-TW` -> `zh-hant-tw`, `zh-hant`, `zh`. Norwegian, and Nynorsk, which all who read it
+ * read beside Bokmål: `nn-NO` -> `nn-no`, `nn`, `nb`.
+ */
 function* fallbacks(language: string): Generator<string> {
   const parts = language.toLowerCase().split('-');
+  const isNorwegian = /^n[no]$/.test(parts[0] ?? '');
   for (; parts.length > 0; parts.pop()) yield parts.join('-');
+  if (isNorwegian) yield 'nb';
 }
+
+/** The texts as those of the tag that they were asked by, if they are in its language. */
+const as = <T extends StartLocale>(language: string, locale: T): T =>
+  // Simplified characters must not be called Traditional ones: they are drawn otherwise.
+  locale.language !== 'zh' && language.toLowerCase().startsWith(`${locale.language.toLowerCase()}-`)
+    ? { ...locale, language }
+    : locale;
 
 /**
  * The first texts of a language if they are here already, so that an element need not wait.
@@ -57,10 +70,10 @@ function* fallbacks(language: string): Generator<string> {
 export function localeNow(language: string): StartLocale | undefined {
   for (const key of fallbacks(language)) {
     const locale = loaded.get(key);
-    if (locale) return locale;
+    if (locale) return as(language, locale);
     if (key !== 'en' && loaders.has(key)) return undefined;
   }
-  return loaded.get('en') ?? english;
+  return as(language, loaded.get('en') ?? english);
 }
 
 /**
@@ -73,7 +86,7 @@ export function localeNow(language: string): StartLocale | undefined {
 export async function loadLocale(language: string): Promise<LoadedLocale> {
   for (const key of [...fallbacks(language), 'en']) {
     const here = loaded.get(key);
-    if (here) return here;
+    if (here) return as(language, here);
     const loader = loaders.get(key);
     if (!loader) continue;
     let promise = loading.get(key);
@@ -83,7 +96,7 @@ export async function loadLocale(language: string): Promise<LoadedLocale> {
       // What failed may be tried again when it is next asked for.
       promise.catch(() => loading.delete(key));
     }
-    return promise;
+    return as(language, await promise);
   }
   throw new Error('There are no texts.');
 }

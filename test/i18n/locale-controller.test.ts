@@ -31,9 +31,27 @@ describe('LocaleController', () => {
   it('shows the authored text until the language is loaded', async () => {
     const { probe } = await probeIn('sv-FI');
     await waitUntil(() => shown(probe) === 'Uppdaterad');
-    expect(probe.locale.messagesLanguage).to.equal('sv');
+    expect(probe.locale.messagesLanguage).to.equal('sv-FI');
     expect(probe.locale.language).to.equal('sv-FI');
   });
+
+  for (const [tag, expected, language] of [
+    ['de-AT', 'Aktualisiert', 'de-AT'],
+    ['pt-PT', 'Atualizado', 'pt-PT'],
+    ['zh-Hans-CN', '更新', 'zh'],
+    ['zh-Hant-TW', '更新', 'zh'],
+    ['nb-NO', 'Oppdatert', 'nb-NO'],
+    ['no', 'Oppdatert', 'nb'],
+    ['nn-NO', 'Oppdatert', 'nb'],
+    ['iw', 'עודכן', 'he'],
+    ['in', 'Diperbarui', 'id'],
+    ['AR_eg', 'تحديث', 'ar-EG'],
+  ] as const)
+    it(`has the texts of the language for ${tag}`, async () => {
+      const { probe } = await probeIn(tag);
+      await waitUntil(() => shown(probe)?.includes(expected), `${shown(probe)}`);
+      expect(probe.locale.messagesLanguage).to.equal(language);
+    });
 
   it('follows a change of lang above it', async () => {
     const { outer, probe } = await probeIn('en');
@@ -55,6 +73,19 @@ describe('LocaleController', () => {
     expect(shown(probe)).to.equal('Updated');
     registerLocale('mt', { ...en, updated: 'Aġġornat' });
     await waitUntil(() => shown(probe) === 'Aġġornat');
+  });
+
+  it('shows nothing in English before a locale that is registered at once', async () => {
+    const outer = document.createElement('div');
+    outer.lang = 'fo';
+    const probe = document.createElement('locale-probe') as LocaleProbe;
+    outer.append(probe);
+    document.body.append(outer);
+    registerLocale('fo', async () => ({ default: { ...en, updated: 'Dagført' } }));
+    await probe.updateComplete;
+    expect(shown(probe)).to.equal(undefined);
+    await waitUntil(() => shown(probe) === 'Dagført');
+    outer.remove();
   });
 
   it('has all texts when they are asked for, also after a change of language', async () => {

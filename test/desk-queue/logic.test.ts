@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { formatAge } from '../../desk/src/queue/age.js';
-import { chooseLanguage } from '../../desk/src/queue/messages.js';
+import { chooseLanguage } from '../../desk/src/queue/languages.js';
 import { type Change, wordDiff } from '../../src/typo/word-diff.js';
 
 const without = (changes: readonly Change[], left: Change['kind']): string =>
@@ -63,9 +63,21 @@ describe('formatAge', () => {
 
 describe('chooseLanguage', () => {
   it('takes the first language that there is', () => {
-    expect(chooseLanguage(['de', 'sv-FI', 'en'])).to.equal('sv');
+    expect(chooseLanguage(['tlh', 'sv-FI', 'en'])).to.equal('sv');
     expect(chooseLanguage(['en-GB', 'sv'])).to.equal('en');
-    expect(chooseLanguage(['de'])).to.equal('en');
+    expect(chooseLanguage(['tlh'])).to.equal('en');
+    expect(chooseLanguage(['constructor'])).to.equal('en');
     expect(chooseLanguage([])).to.equal('en');
+  });
+
+  it('takes the languages that are read beside one, and old names of languages', () => {
+    for (const [language, expected] of [
+      ['no', 'nb'],
+      ['nn-NO', 'nb'],
+      ['iw-IL', 'he'],
+      ['in', 'id'],
+      ['zh-Hant-TW', 'zh'],
+    ] as const)
+      expect(chooseLanguage([language, 'en'])).to.equal(expected);
   });
 });

@@ -1,7 +1,9 @@
 /** The page's start: picks the editor's language and shows the queue. */
-import { chooseLanguage } from './messages.js';
+import { chooseLanguage, directionOf } from './languages.js';
 import { ReportQueue } from './report-queue.js';
 
 const asked = new URLSearchParams(location.search).get('lang');
-document.documentElement.lang = chooseLanguage([...(asked ? [asked] : []), ...navigator.languages]);
+const language = chooseLanguage([...(asked ? [asked] : []), ...navigator.languages]);
+document.documentElement.lang = language;
+document.documentElement.dir = directionOf(language);
 customElements.define('report-queue', ReportQueue);

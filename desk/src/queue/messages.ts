@@ -1,5 +1,4 @@
 import type { PluralMessage } from 'corrigenda';
-import en from './locales/en.js';
 import type { Kind, ReportStatus } from './report.js';
 
 /** The lists that the queue offers. */
@@ -71,30 +70,4 @@ export interface Messages {
     readonly open: string;
     readonly help: string;
   };
-}
-
-const loaders: Readonly<Record<string, () => Promise<{ default: Messages }>>> = {
-  sv: () => import('./locales/sv.js'),
-};
-
-/**
- * The first of the languages that the queue speaks; English otherwise.
- *
- * @param languages BCP 47 language tags, the preferred one first
- */
-export function chooseLanguage(languages: readonly string[]): string {
-  for (const language of languages) {
-    const [primary = ''] = language.toLowerCase().split('-');
-    if (primary === 'en' || primary in loaders) return primary;
-  }
-  return 'en';
-}
-
-/** The texts of a language; English where it cannot be loaded. */
-export async function loadMessages(language: string): Promise<Messages> {
-  try {
-    return (await loaders[language]?.())?.default ?? en;
-  } catch {
-    return en;
-  }
 }

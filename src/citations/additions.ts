@@ -173,7 +173,7 @@ export class Additions {
     }
   }
 
-  #linksBack(item: Element, { messages }: LoadedLocale): Ending[] {
+  #linksBack(item: Element, { messages, language }: LoadedLocale): Ending[] {
     const known = this.#backLinks.get(item);
     const { number = 0, markers = [] } = this.#byEntry.get(item) ?? {};
     if (markers.length === 0 || this.#host.backLinks === 'off' || hasBackLinks(item, markers)) {
@@ -181,7 +181,7 @@ export class Additions {
       this.#backLinks.delete(item);
       return [];
     }
-    const aside = known ?? makeAside(item.ownerDocument, 'back-links');
+    const aside = known ?? makeAside(item.ownerDocument, 'back-links', language);
     this.#backLinks.set(item, aside);
     return [{ item, aside, content: backLinks(number, markers, messages) }];
   }

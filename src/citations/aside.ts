@@ -9,9 +9,15 @@ const roots = new WeakMap<Element, ShadowRoot>();
  * the text stays the author's for whoever reads it: a search, a copy, a report of a mistake.
  *
  * @param kind what pages can select it by, as `[data-citation=…]`
+ * @param language BCP 47 tag of what is put there: the page may be in another
  */
-export function makeAside(page: Document, kind: 'sign' | 'notice' | 'back-links'): HTMLElement {
+export function makeAside(
+  page: Document,
+  kind: 'sign' | 'notice' | 'back-links',
+  language: string,
+): HTMLElement {
   const aside = page.createElement('span');
+  aside.lang = language;
   aside.dataset.citation = kind;
   roots.set(aside, aside.attachShadow({ mode: 'closed' }));
   return aside;

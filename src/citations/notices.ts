@@ -29,13 +29,14 @@ export class Notices {
   readonly #inList = new Map<Element, HTMLElement>();
 
   /** Shows at every marker the worst that is known of what it cites. */
-  showAtMarkers(uses: readonly Use[], { messages }: LoadedLocale): void {
+  showAtMarkers(uses: readonly Use[], { messages, language }: LoadedLocale): void {
     const markers = new Map<Element, Status>();
     for (const { marker, cited } of uses) {
       const status = worstOf(cited.map(({ item }) => item));
       if (!status) continue;
       markers.set(marker, status);
-      const aside = this.#atMarkers.get(marker) ?? makeAside(marker.ownerDocument, 'sign');
+      const aside =
+        this.#atMarkers.get(marker) ?? makeAside(marker.ownerDocument, 'sign', language);
       this.#atMarkers.set(marker, aside);
       fillAside(aside, sign(status, messages));
       if (aside.parentElement !== marker) insertAside(marker, aside);
@@ -54,7 +55,8 @@ export class Notices {
   inList(item: Element, locale: LoadedLocale): Ending[] {
     const status = statusOf(item);
     if (!status) return [];
-    const aside = this.#inList.get(item) ?? makeAside(item.ownerDocument, 'notice');
+    const aside =
+      this.#inList.get(item) ?? makeAside(item.ownerDocument, 'notice', locale.language);
     this.#inList.set(item, aside);
     return [{ item, aside, content: notice(status, locale) }];
   }

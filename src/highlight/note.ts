@@ -49,6 +49,7 @@ export function renderNote(
   return html`
     <div
       part="note"
+      lang=${language}
       class=${note.name}
       role="group"
       aria-label=${messages.reportedPassage}

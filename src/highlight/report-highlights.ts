@@ -77,9 +77,9 @@ export class ReportHighlights extends LitElement {
   }
 
   override render(): unknown {
-    const { all, language } = this.#locale;
+    const { all, messagesLanguage } = this.#locale;
     if (!all || !this.#reports || !this.#render) return nothing;
-    return this.#render(this.#reports, all, language);
+    return this.#render(this.#reports, all, messagesLanguage);
   }
 
   #clear(): void {

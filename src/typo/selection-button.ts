@@ -44,9 +44,11 @@ export class SelectionButton {
     if (this.#element?.matches(':popover-open')) this.#element.hidePopover();
   }
 
-  render(messages: StartMessages): TemplateResult {
+  /** @param language BCP 47 tag of the messages' language */
+  render(messages: StartMessages, language: string): TemplateResult {
     return html`<button
         part="button"
+        lang=${language}
         id="selection-button"
         popover="manual"
         @pointerdown=${keepSelection}
@@ -54,7 +56,7 @@ export class SelectionButton {
         @click=${this.#onClick}
       >
         ${messages.reportMistake}</button
-      ><span id="announcement" role="status">${this.#isAnnounced && messages.reportMistake}</span>`;
+      ><span id="announcement" role="status" lang=${language}>${this.#isAnnounced && messages.reportMistake}</span>`;
   }
 
   get #element(): HTMLElement | null {

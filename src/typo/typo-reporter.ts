@@ -162,9 +162,9 @@ export class TypoReporter extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { messages } = this.#locale;
-    return html`<slot name="hint">${messages && this.#hint(messages)}</slot
-      >${messages && this.#selectionButton?.render(messages)}${this.notice}${this.#dialog?.render()}`;
+    const { messages, messagesLanguage } = this.#locale;
+    return html`<slot name="hint" lang=${messagesLanguage}>${messages && this.#hint(messages)}</slot
+      >${messages && this.#selectionButton?.render(messages, messagesLanguage)}${this.notice}${this.#dialog?.render()}`;
   }
 
   #hint(messages: StartMessages): TemplateResult {

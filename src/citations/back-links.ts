@@ -1,13 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { format, type Messages } from '../i18n/index.js';
 import { addressOf, goTo } from './go-to.js';
+import { letterOf } from './letter.js';
 import { isBackLink, targetOf } from './recognise.js';
-
-/** 0 is a, 25 is z, 26 is aa. */
-export function letterOf(index: number): string {
-  const letter = String.fromCodePoint(97 + (index % 26));
-  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
-}
 
 /** Whether an entry has links back to its markers already, from the generator of the page. */
 export function hasBackLinks(item: Element, markers: readonly Element[]): boolean {

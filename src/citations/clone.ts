@@ -86,7 +86,8 @@ function copyImage(image: Element, copy: Element): boolean {
 
 function copyElement(element: Element, item: Element, depth: number): Node | null {
   const { localName, namespaceURI, ownerDocument } = element;
-  if (dropped.has(localName) || element.matches('[hidden], [aria-hidden=true]')) return null;
+  if (dropped.has(localName) || element.matches('[hidden], [aria-hidden=true], [data-citation]'))
+    return null;
   if (element.matches('a[href]') && leadsBack(element as HTMLAnchorElement, item)) return null;
   const isMath = namespaceURI === mathml;
   const isKept = isMath ? keptMath.has(localName) : namespaceURI === html && kept.has(localName);

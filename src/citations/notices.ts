@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LoadedLocale, Messages } from '../i18n/index.js';
-import { type Ending, fillAside, insertAside, makeAside } from './aside.js';
+import { type Ending, fillAside, insertAside, insideOf, makeAside } from './aside.js';
 import { markerName, nameMarker } from './marker-name.js';
 import { formatDate, type Status, statusOf, statusWord, worstOf } from './status.js';
 import type { Use } from './uses.js';
@@ -22,6 +22,10 @@ export function notice(status: Status, { messages, language }: LoadedLocale): Te
         : nothing
     }</span>`;
 }
+
+/** Whether an entry was written with its notice, as `<reference-list>` and the build do. */
+const hasNotice = (item: Element): boolean =>
+  Array.from(item.querySelectorAll('[data-citation=notice]')).some((one) => !insideOf(one));
 
 /** Notices of retractions and corrections, at the markers and in the list. */
 export class Notices {
@@ -54,7 +58,7 @@ export class Notices {
   /** What is to stand in the list at the end of an entry. */
   inList(item: Element, locale: LoadedLocale): Ending[] {
     const status = statusOf(item);
-    if (!status) return [];
+    if (!status || hasNotice(item)) return [];
     const aside =
       this.#inList.get(item) ?? makeAside(item.ownerDocument, 'notice', locale.language);
     this.#inList.set(item, aside);

@@ -1,6 +1,6 @@
 import { expect, waitUntil as until } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { letterOf } from '../../src/citations/back-links.js';
+import { letterOf } from '../../src/citations/letter.js';
 import { click, move } from '../support/input.js';
 import { asides, isOpen, link, page, popoverOf } from './page.js';
 

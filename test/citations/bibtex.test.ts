@@ -4,6 +4,11 @@ import { scanBibTeX, withoutUnusedFields } from '../../src/citations/formats/bib
 import type { CslItem } from '../../src/citations/formats/csl.js';
 import { type Library, openLibrary } from '../../src/citations/formats/library.js';
 import { formatNlm } from '../../src/citations/formats/nlm.js';
+import {
+  statusAddressOf,
+  statusDateOf,
+  statusOf,
+} from '../../src/citations/formats/study-status.js';
 
 const open = (text: string): Promise<Library> => openLibrary(text, 'refs.bib');
 
@@ -121,6 +126,17 @@ describe('BibTeX', () => {
       const { custom, note, status } = await only(`@article{a, title={A}, ${field}}`);
       expect([custom, note, status].join(), field).to.match(/retracted/i);
     }
+  });
+
+  it('says since when it is, and where the journal says so', async () => {
+    const item = await only(
+      '@article{a, title={A}, status={retracted}, status-date={2010-02}, status-href={https://example.org/a_b?c=1&d=2}}',
+    );
+    expect([statusOf(item), statusDateOf(item), statusAddressOf(item)]).to.deep.equal([
+      'retracted',
+      '2010-02',
+      'https://example.org/a_b?c=1&d=2',
+    ]);
   });
 
   it('names what is malformed with its line and key, and shows the rest', async () => {

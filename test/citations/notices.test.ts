@@ -48,6 +48,20 @@ describe('the notice of a retraction', () => {
     selection?.removeAllRanges();
   });
 
+  it('is said once in a list that was written with it, and in its popover', async () => {
+    const words = '<span data-citation="notice"><strong>This study is bad.</strong></span>';
+    const { article, element } = await page(
+      retracted.replace('PMID: 1234567.', `PMID: 1234567. ${words}`),
+    );
+    await waitUntil(() => asides(article, 'sign').length > 0, 'signed');
+    await click(link(article, '[2]'));
+    await waitUntil(() => isOpen(element), 'open');
+    expect(article.querySelectorAll('#r2 [data-citation=notice]').length).to.equal(1);
+    const popover = popoverOf(element);
+    expect(popover?.querySelector('[part=notice]')?.textContent).to.contain('retracted');
+    expect(popover?.querySelector('[part=text]')?.textContent).to.not.contain('bad');
+  });
+
   it("says it after a marker's own name", async () => {
     const { article } = await page(
       retracted.replace('<a href="#r2"', '<a aria-label="Note on pressure" href="#r2"'),

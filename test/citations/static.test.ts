@@ -49,6 +49,30 @@ describe('citations without a page', () => {
     ).to.equal(3);
   });
 
+  it('say once that a study is retracted, since when, and where', () => {
+    const custom = (extra: object) => ({ status: 'retracted', ...extra });
+    const entry = (extra: object, note = ''): HTMLElement =>
+      parse(
+        renderReferences([{ id: 'x', type: 'book', title: 'X', note, custom: custom(extra) }]),
+      ).querySelector('li') as HTMLElement;
+    const full = entry({ 'status-date': '2010-02-06', 'status-href': 'https://example.org/n' });
+    expect({ ...full.dataset }).to.deep.equal({
+      status: 'retracted',
+      statusDate: '2010-02-06',
+      statusHref: 'https://example.org/n',
+    });
+    const notice = full.querySelector('[data-citation=notice]');
+    expect(notice?.textContent).to.equal('This study has been retracted. 2010-02-06');
+    expect(notice?.querySelector('a')?.href).to.equal('https://example.org/n');
+    const bad = entry({ 'status-date': 'soon', 'status-href': 'javascript:bad()' });
+    expect({ ...bad.dataset }).to.deep.equal({ status: 'retracted' });
+    expect(bad.querySelector('a')).to.equal(null);
+    // The note says it itself.
+    expect(entry({}, 'Retraction in: J Salt. 2002;63(2):169.').querySelector('strong')).to.equal(
+      null,
+    );
+  });
+
   it('speak the language of the page, and keep several lists apart', () => {
     const page = renderCitations(items, citations, { messages: sv, prefix: 'en-' });
     expect(page.citations[1])

@@ -195,7 +195,9 @@ export function toCsl({ type, key, fields }: ParsedEntry): CslItem {
   const note = [
     text('note'),
     text('addendum'),
-    text('status') && `status: ${text('status')}`,
+    ...['status', 'status-date', 'status-href'].map(
+      (name) => text(name) && `${name}: ${text(name)}`,
+    ),
     /\bretracted\b/i.test(text('keywords') ?? '') ? 'status: retracted' : undefined,
   ].filter(Boolean);
   const genre =

@@ -1,5 +1,4 @@
 import { lineOfError, readJsonEntries } from './json-entries.js';
-import { plainText } from './pieces.js';
 
 /** A name of CSL-JSON: of a person in parts, or literal, as an organisation's. */
 export interface CslName {
@@ -75,8 +74,15 @@ export interface CslItem {
   readonly PMID?: string | number;
   readonly PMCID?: string;
   readonly URL?: string;
-  /** `custom.status`: what is known of the study: `retracted`, `corrected` and so on. */
-  readonly custom?: { readonly status?: string };
+  /**
+   * What is known of the study: `retracted`, `corrected` and so on, since when (ISO 8601), and the
+   * address of the notice that says so.
+   */
+  readonly custom?: {
+    readonly status?: string;
+    readonly 'status-date'?: string;
+    readonly 'status-href'?: string;
+  };
 }
 
 /** What was read from a file: the good entries, and a sentence about each that is not. */
@@ -85,56 +91,12 @@ export interface CslData {
   readonly problems: readonly string[];
 }
 
-/** What may be known of a study: what `data-status` of its entry in the list says. */
-export type StudyStatus = 'retracted' | 'corrected' | 'expression-of-concern';
-
 /** Lines of a note that name a field, as Zotero writes what CSL-JSON has no field for. */
 export function noteField(item: CslItem, name: string): string | undefined {
   if (!item.note) return undefined;
   const line = new RegExp(`^[ \\t]*${name}[ \\t]*:[ \\t]*(.+)$`, 'im').exec(item.note);
   return line?.[1]?.trim();
 }
-
-/** A note that says nothing else. */
-const bareNote = /^[ \t]*(retracted|withdrawn|corrected|expression of concern)[.!]?[ \t]*$/im;
-
-const statuses: readonly (readonly [RegExp, StudyStatus])[] = [
-  [/^(?:retract(?:ed|ion)|withdrawn)\b/i, 'retracted'],
-  [/^(?:expression[ -]of[ -]concern|concern)\b/i, 'expression-of-concern'],
-  [/^(?:correct(?:ed|ion)|erratum|corrigendum)\b/i, 'corrected'],
-];
-
-/**
- * What the bibliography says of a study, in the order in which it is looked for: the fields
- * `custom.status` and `status`, a line `status:` or `Retraction in:` of the note, or a title that
- * begins with "RETRACTED:", as publishers mark theirs.
- */
-export function statusOf(item: CslItem): StudyStatus | undefined {
-  const read = (text: string | undefined): StudyStatus | undefined =>
-    text ? statuses.find(([pattern]) => pattern.test(text.trim()))?.[1] : undefined;
-  const isMarked = /^[\s"'“[]*(?:retracted|withdrawn)(?: article)?\s*[:\]]/i.test(
-    plainText(item.title ?? ''),
-  );
-  // "Retraction of:" stands at the notice, "Retraction in:" at the study.
-  const noticed = noticesOf(item).filter((line) => !/^[\w ]+ (?:of|from):/.test(line));
-  return (
-    read(item.custom?.status) ??
-    read(item.status) ??
-    read(noteField(item, 'status')) ??
-    read(bareNote.exec(item.note ?? '')?.[1]) ??
-    (isMarked ? 'retracted' : noticed.map(read).find((status) => status !== undefined))
-  );
-}
-
-const notice =
-  /^(?:(?:(?:partial )?retract(?:ed|ion)|erratum|correct(?:ed|ion)|corrigendum|expression of concern|republished|update|withdrawn)\b[^:]*:\s*\S|contract no\b|sponsored by\b)/i;
-
-/** The lines of a note that NLM prints after a reference: `Retraction in: J Salt. 2002;63(2):169.` */
-export const noticesOf = (item: CslItem): string[] =>
-  (item.note ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => notice.test(line));
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import { type CslItem, dateOf, noteField, noticesOf } from './csl.js';
+import { type CslItem, dateOf, noteField } from './csl.js';
 import { formatNames } from './names.js';
 import {
   formatDate,
@@ -9,6 +9,7 @@ import {
   thesisKind,
 } from './nlm-parts.js';
 import { type Piece, readRichText } from './pieces.js';
+import { noticesOf } from './study-status.js';
 
 /** An address that a reference may link to. */
 export const isWeb = (address: string | undefined): address is string =>

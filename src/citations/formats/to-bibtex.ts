@@ -154,6 +154,8 @@ const fieldsOf = (item: CslItem): Record<string, string> => {
       .map((line) => escapeTeX(line))
       .join(' \\\\ '),
     status: text(item.custom?.status),
+    'status-date': text(item.custom?.['status-date']),
+    'status-href': text(item.custom?.['status-href']),
     doi: verbatim(item.DOI ?? ''),
     isbn: text(item.ISBN),
     issn: text(item.ISSN),

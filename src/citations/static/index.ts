@@ -22,9 +22,9 @@ import { compose, entryId } from './compose.js';
 import { element, toHtml } from './markup.js';
 import { listMarkup, type ReferenceMessages } from './render.js';
 
-export type { CslData, CslDate, CslItem, CslName, StudyStatus } from '../formats/csl.js';
-export { statusOf } from '../formats/csl.js';
+export type { CslData, CslDate, CslItem, CslName } from '../formats/csl.js';
 export type { Piece, PieceStyle } from '../formats/pieces.js';
+export { type StudyStatus, statusOf } from '../formats/study-status.js';
 export type { Citation, ReferenceStyle, StyledReferences, StyleInput } from '../formats/style.js';
 export { toBibTeX } from '../formats/to-bibtex.js';
 export { toRis } from '../formats/to-ris.js';

@@ -1,6 +1,14 @@
-import { type CslItem, noticesOf, type StudyStatus, statusOf } from '../formats/csl.js';
+import type { CslItem } from '../formats/csl.js';
 import type { Piece } from '../formats/pieces.js';
+import {
+  noticesOf,
+  type StudyStatus,
+  statusAddressOf,
+  statusDateOf,
+  statusOf,
+} from '../formats/study-status.js';
 import { formatLocator, type StyledReferences } from '../formats/style.js';
+import { letterOf } from '../letter.js';
 import type { NumberedCitation } from '../numbering.js';
 import { compressNumbers } from '../numbers.js';
 import { element, type Markup, type MarkupElement } from './markup.js';
@@ -26,12 +34,6 @@ export interface ReferenceMessages {
 /** Puts a value into a message; what a value holds is never read as a pattern. */
 const fill = (message: string, name: string, value: string): string =>
   message.replaceAll(`{${name}}`, () => value);
-
-/** 0 is a, 25 is z, 26 is aa. */
-function letterOf(index: number): string {
-  const letter = String.fromCodePoint(97 + (index % 26));
-  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
-}
 
 /** Pieces of text as elements. */
 const piecesMarkup = (pieces: readonly Piece[]): Markup[] =>
@@ -127,9 +129,27 @@ export interface EntryParts {
 }
 
 /**
- * An entry of the list, with links back to the text. A study that is retracted says so in words,
- * unless its note does ("Retraction in: …"), so that no one needs a script to see it.
+ * What is known of a study, in words, unless its note says it ("Retraction in: …"): no one needs a
+ * script to see it. `data-citation` tells `<citation-popovers>` that it stands here already.
  */
+function noticeMarkup(item: CslItem, messages: ReferenceMessages): Markup[] {
+  const status = statusOf(item);
+  if (status === undefined || noticesOf(item).length > 0) return [];
+  const sentence = element('strong', {}, messages[sentences[status]]);
+  const href = statusAddressOf(item);
+  const date = statusDateOf(item);
+  return [
+    ' ',
+    element(
+      'span',
+      { 'data-citation': 'notice' },
+      href ? element('a', { href }, sentence) : sentence,
+      ...(date ? [' ', element('time', { datetime: date }, date)] : []),
+    ),
+  ];
+}
+
+/** An entry of the list, with what is known of the study, and links back to the text. */
 export function entryMarkup({
   item,
   id,
@@ -138,21 +158,17 @@ export function entryMarkup({
   uses,
   messages,
 }: EntryParts): MarkupElement {
-  const status = statusOf(item);
-  const isSaid = status === undefined || noticesOf(item).length > 0;
-  const custom = item.custom as Record<string, unknown> | undefined;
-  const date = custom?.['status-date'];
-  const href = custom?.['status-href'];
   return element(
     'li',
     {
       id,
-      'data-status': status,
-      'data-status-date': typeof date === 'string' ? date : undefined,
-      'data-status-href': typeof href === 'string' ? href : undefined,
+      'data-status': statusOf(item),
+      'data-status-date': statusDateOf(item),
+      'data-status-href': statusAddressOf(item),
     },
-    ...piecesMarkup(pieces),
-    ...(isSaid ? [] : [' ', element('strong', {}, messages[sentences[status]])]),
+    // In a page of another direction, its points stay where they belong.
+    element('bdi', {}, ...piecesMarkup(pieces)),
+    ...noticeMarkup(item, messages),
     ...backLinks(number, uses, messages),
   );
 }

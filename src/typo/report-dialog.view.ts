@@ -38,6 +38,7 @@ export function dialogTemplate(session: Session, options: DialogOptions): Templa
     closedby=${isDone ? 'any' : 'closerequest'}
     aria-labelledby="heading"
     aria-describedby=${describedBy(session)}
+    @cancel=${options.onCancel}
     @close=${options.onClose}
     @keydown=${options.onKeydown}
     @keypress=${stop}
@@ -150,6 +151,9 @@ function actionsTemplate(session: Session, options: DialogOptions): TemplateResu
   const { phase } = session;
   const isSending = phase === 'sending';
   const canSend = phase === 'composing' || phase === 'failed' || isSending;
+  // A mail is cut where it is long, and there may be no program to write it with.
+  const canCopy =
+    phase === 'refused' || phase === 'mailed' || (phase === 'failed' && !session.isQueued);
   const isLeft = phase === 'composing' || (phase === 'failed' && !session.isQueued);
   // Send stays a button that can have the focus while it is locked: focus must not get lost.
   return html`${
@@ -164,9 +168,7 @@ function actionsTemplate(session: Session, options: DialogOptions): TemplateResu
         </button>`
       : nothing
   }${
-    phase === 'refused' || (phase === 'failed' && !session.isQueued)
-      ? html`<button type="button" @click=${onCopy}>${messages.copyReport}</button>`
-      : nothing
+    canCopy ? html`<button type="button" @click=${onCopy}>${messages.copyReport}</button>` : nothing
   }${
     session.mail && phase === 'mailed'
       ? html`<a class="button primary" href=${session.mail}>${messages.openMail}</a>`

@@ -52,11 +52,8 @@ export function capturePassage(
     const selectors = describeRange(kept.range, article);
     const [quote, position] = selectors;
     const element = kept.range.startContainer.parentElement ?? article;
-    const { before, after } = contextOf(kept.range, article, contextLength);
     return {
-      // What ends something that is not shown: a context does not begin with a comma.
-      before: before.replace(/^[\p{Pe}\p{Pf},.;:!?]*\s+(?=\S)/u, ''),
-      after,
+      ...shownContext(kept.range, article),
       exact: quote.exact,
       selectors,
       start: position.start,
@@ -69,6 +66,20 @@ export function capturePassage(
     if (error instanceof EmptyRangeError) return undefined;
     throw error;
   }
+}
+
+/** What stands around a passage in its paragraph, with an ellipsis where that goes on. */
+function shownContext(range: Range, article: Element): Pick<Passage, 'before' | 'after'> {
+  const { before, after } = contextOf(range, article, contextLength);
+  const more = contextOf(range, article, 2 * contextLength);
+  // What ends something that is not shown: a context does not begin with a comma.
+  const first = before.replace(/^[\p{Pe}\p{Pf},.;:!?]*\s+(?=\S)/u, '');
+  // Scripts without spaces have none at the ellipsis either.
+  const gap = /\s/.test(before + after) ? ' ' : '';
+  return {
+    before: more.before.length > before.length ? `…${gap}${first}` : first,
+    after: more.after.length > after.length ? `${after.trimEnd()}${gap}…` : after,
+  };
 }
 
 /**

@@ -74,7 +74,23 @@ describe('what a reader selects', () => {
       html`<p>First, second ${'and many more words '.repeat(3)}up to the mistake here</p>`,
       (article) => select(article, 'mistake'),
     );
-    expect(captured.passage).to.match(/^second and many .* to the mistake here$/);
+    expect(captured.passage).to.match(/^… second and many .* to the mistake here$/);
+  });
+
+  it('is shown with an ellipsis where its paragraph goes on', async () => {
+    const many = 'and many more words '.repeat(6);
+    const captured = await capture(html`<p>${many}mistake ${many}</p>`, (article) =>
+      select(article, 'mistake'),
+    );
+    expect(captured.passage).to.match(/^… \S.*words mistake and.*\S …$/);
+  });
+
+  it('is shown with an ellipsis and no space in a script without spaces', async () => {
+    const many = '記憶を整理する時間でもあります。'.repeat(9);
+    const captured = await capture(html`<p lang="ja">${many}眠気${many}</p>`, (article) =>
+      select(article, '眠気'),
+    );
+    expect(captured.passage).to.match(/^…\S+眠気\S+…$/);
   });
 
   it('is normalised when selected backwards', async () => {

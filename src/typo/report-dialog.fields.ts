@@ -22,7 +22,7 @@ export interface DialogOptions {
   readonly onInput: (changes: Partial<Draft>) => void;
   readonly onSubmit: () => void;
   readonly onCopy: () => void;
-  readonly onCancel: () => void;
+  readonly onCancel: (event: Event) => void;
   readonly onClose: () => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onLink: (event: Event) => void;

@@ -34,6 +34,8 @@ export class ReportDialog {
   #stopWatching: (() => void) | undefined;
   /** What had the focus when the dialog was opened. */
   #focused: Element | null = null;
+  /** Whether what the dialog took is to be given back. */
+  #isShown = false;
 
   constructor(reporter: TypoReporter) {
     this.#reporter = reporter;
@@ -78,6 +80,7 @@ export class ReportDialog {
     if (!dialog || !reporter.isConnected || dialog.open) return;
     this.#focused = document.activeElement;
     dialog.showModal();
+    this.#isShown = true;
     this.#focusFirst(dialog);
     this.#stopWatching = watchKeyboard(dialog);
     if (!dialog.checkVisibility()) {
@@ -91,6 +94,8 @@ export class ReportDialog {
 
   close(): void {
     this.#element?.close();
+    // Its event comes later, when the reader may have selected something else already.
+    this.#onClose();
   }
 
   /** The element was taken out: a dialog that is taken out does not give back what it took. */
@@ -98,6 +103,7 @@ export class ReportDialog {
     const dialog = this.#element;
     if (!dialog?.open) return;
     dialog.close();
+    this.#isShown = false;
     this.#stopWatching?.();
     if (this.#session) restoreSelection(this.#session.selected);
     const { activeElement } = document;
@@ -141,6 +147,15 @@ export class ReportDialog {
   get #hasEmail(): boolean {
     const { email, endpoint } = this.#reporter;
     return email && !/^\s*mailto:/i.test(endpoint);
+  }
+
+  /** A draft of before may hold what the page asks for no more: it is not sent unseen. */
+  #asked({ draft: { email, ...draft }, passage }: Session): Draft {
+    return {
+      ...draft,
+      ...(this.#reporter.suggestion ? {} : { suggestion: passage?.exact ?? '' }),
+      ...(email !== undefined && this.#hasEmail ? { email } : {}),
+    };
   }
 
   /**
@@ -188,8 +203,9 @@ export class ReportDialog {
     const session = this.#session;
     // The lock: only one attempt at a time, and none after the server's word.
     if (!session || (session.phase !== 'composing' && session.phase !== 'failed')) return;
-    const problem = problemOf(session.draft, this.#limit, !session.passage);
-    this.#change(session, { problem, copied: undefined });
+    const draft = this.#asked(session);
+    const problem = problemOf(draft, this.#limit, !session.passage);
+    this.#change(session, { draft, problem, copied: undefined });
     if (problem) {
       this.#element?.querySelector<HTMLElement>(`[name="${problem.field}"]`)?.focus();
       return;
@@ -218,15 +234,23 @@ export class ReportDialog {
     open(link.href, '_blank', 'noopener');
   };
 
-  #onCancel = (): void => this.close();
+  #onCancel = (event: Event): void => {
+    // Escape: not a `cancel` of something that stands in the dialog.
+    if (event.type === 'cancel' && event.target !== this.#element) return;
+    event.preventDefault();
+    this.close();
+  };
 
   #onClose = (): void => {
+    const dialog = this.#element;
+    const { activeElement } = this.#reporter.renderRoot as ShadowRoot;
+    // Where nothing had the focus before, browsers may leave it in the closed dialog for a while.
+    if (!dialog?.open && dialog?.contains(activeElement)) (activeElement as HTMLElement).blur();
+    if (!this.#isShown || !this.#session) return;
+    this.#isShown = false;
     this.#stopWatching?.();
     this.#stopWatching = undefined;
-    if (!this.#session || !this.#reporter.isConnected) return;
     const { selected, scroll } = this.#session;
-    // Where nothing had the focus before, Firefox may leave it in the closed dialog for a while.
-    this.#element?.querySelector<HTMLElement>(':focus')?.blur();
     restoreSelection(selected);
     scrollTo({ left: scroll[0], top: scroll[1], behavior: 'instant' });
   };

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { click } from '../support/input.js';
-import { field, focused, noteOf, open, paste, type } from './dialog-support.js';
+import { close, field, focused, noteOf, open, paste, type } from './dialog-support.js';
 import {
   announced,
   endpoint,
@@ -39,6 +39,17 @@ describe('the email field', () => {
   it('left empty is left out', async () => {
     const { reporter } = await open(undefined, withEmail);
     const reports = announced(reporter);
+    await send(reporter, 'sent');
+    expect(reports[0]?.corrigenda).not.to.have.property('email');
+  });
+
+  it('left in a draft keeps nothing back and does not go along where it is asked for no more', async () => {
+    const { reporter } = await open(undefined, withEmail);
+    const reports = announced(reporter);
+    await type(reporter, 'email', 'a@');
+    await close(reporter);
+    reporter.email = false;
+    await pressHotkey(reporter);
     await send(reporter, 'sent');
     expect(reports[0]?.corrigenda).not.to.have.property('email');
   });
@@ -152,6 +163,19 @@ describe('a long text', () => {
     expect(comment.scrollHeight).to.be.at.most(comment.clientHeight + 1);
     await paste(reporter, 'comment', 'line\n'.repeat(60));
     expect(comment.getBoundingClientRect().height).to.be.at.most(200);
+  });
+});
+
+describe('a better wording', () => {
+  it('left in a draft does not go along where it is asked for no more', async () => {
+    const { reporter } = await open();
+    const reports = announced(reporter);
+    await paste(reporter, 'suggestion', 'associated');
+    await close(reporter);
+    reporter.suggestion = false;
+    await pressHotkey(reporter);
+    await send(reporter, 'sent');
+    expect(reports[0]?.body.map(({ purpose }) => purpose)).to.deep.equal(['tagging']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { chord, click } from '../support/input.js';
 import { close, field, focused, open, openForPage, type } from './dialog-support.js';
@@ -180,6 +180,8 @@ describe('a dialog that closes', () => {
       const before = scrollY;
       await pressHotkey(reporter);
       await click(field(reporter, 'comment'));
+      // The wheel turns the page behind the dialog.
+      scrollBy({ top: 90, behavior: 'instant' });
       await leave(reporter);
       await waitUntil(() => !isOpen(reporter));
       await waitUntil(() => String(getSelection()) === 'asociated', 'the selection is back');
@@ -208,6 +210,16 @@ describe('a dialog that closes', () => {
     await click([5, 5]);
     expect(isOpen(reporter)).to.equal(true);
     expect(get(reporter, 'dialog').getAttribute('closedby')).to.equal('closerequest');
+  });
+
+  it('leaves alone what is selected as soon as it is closed', async () => {
+    const { article, reporter } = await open();
+    const closed = oneEvent(get(reporter, 'dialog'), 'close');
+    get(reporter, '.close').click();
+    expect(String(getSelection())).to.equal('asociated');
+    getSelection()?.selectAllChildren(article);
+    await closed;
+    expect(String(getSelection())).to.include('Sleep of good');
   });
 
   it('selects nothing where nothing was selected', async () => {

@@ -171,27 +171,20 @@ export class CitationPopovers extends ReactiveElement {
     taken.add(event);
     // A finger or the focus comes to a marker before it is clicked: by then this may be loaded.
     this.#popover ??= this.#load();
-    const { pointerType, button, ctrlKey, metaKey, shiftKey, altKey } = event as PointerEvent;
-    const trigger = { pointerover: 'hover', focusin: 'focus', click: 'click' }[event.type] ?? '';
-    // A finger hovers for as long as it takes to tap, and a click on a link focuses it.
-    if (
-      !this.trigger.split(/\s+/).includes(trigger) ||
-      (trigger === 'hover' && pointerType !== 'mouse') ||
-      (trigger === 'focus' && !link.matches(':focus-visible')) ||
-      (trigger === 'click' && (button || ctrlKey || metaKey || shiftKey || altKey))
-    ) {
-      return;
+    const isClick = event.type === 'click';
+    if (isClick) {
+      const { button, ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
+      if (button || ctrlKey || metaKey || shiftKey || altKey || !/\bclick\b/.test(this.trigger))
+        return;
+      event.preventDefault();
     }
-    if (trigger === 'click') event.preventDefault();
     // Where it was not known yet that this is no marker, the browser goes where it would have gone.
     const follow = (): void => {
-      if (trigger === 'click') location.assign(link.href);
+      if (isClick) location.assign(link.href);
     };
     this.#popover.then((popover) => {
       if (!popover.isMarker(link)) follow();
-      else if (trigger === 'hover') popover.hover(link, event as PointerEvent);
-      else if (trigger === 'focus') popover.focus(link);
-      else popover.toggle(link, event as PointerEvent);
+      else popover.handle(link, event as PointerEvent);
     }, follow);
   };
 

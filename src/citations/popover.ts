@@ -1,5 +1,6 @@
 import { render } from 'lit';
 import { type LoadedLocale, languageOf, loadLocale } from '../i18n/index.js';
+import type { CitationPopovers } from './citation-popovers.js';
 import { type Cited, citedBy } from './cited.js';
 import { cloneReference, originalOf } from './clone.js';
 import { copyReference } from './copy-reference.js';
@@ -29,7 +30,7 @@ interface Shown {
  * back.
  */
 export class CitationPopover {
-  readonly #host: HTMLElement;
+  readonly #host: CitationPopovers;
   readonly #page: () => MarkedPage;
   readonly #frame: PopoverFrame;
   readonly #element: HTMLElement;
@@ -44,7 +45,7 @@ export class CitationPopover {
   #asked = 0;
 
   /** @param page the article and its list, asked each time because a router may replace them */
-  constructor(host: HTMLElement, root: ShadowRoot, page: () => MarkedPage) {
+  constructor(host: CitationPopovers, root: ShadowRoot, page: () => MarkedPage) {
     this.#host = host;
     this.#page = page;
     this.#frame = new PopoverFrame(root);
@@ -62,8 +63,19 @@ export class CitationPopover {
     return isMarker(this.#host, link, this.#page().references);
   }
 
+  /** Does what an event at a marker asks for. */
+  handle(marker: HTMLAnchorElement, event: PointerEvent): void {
+    const { type, pointerType } = event;
+    const triggers = this.#host.trigger.split(/\s+/);
+    if (type === 'click') this.#toggle(marker, event);
+    // A finger hovers for as long as it takes to tap, and a click on a link focuses it.
+    else if (type === 'pointerover') {
+      if (pointerType === 'mouse' && triggers.includes('hover')) this.#hover(marker, event);
+    } else if (triggers.includes('focus') && marker.matches(':focus-visible')) this.#focus(marker);
+  }
+
   /** The mouse came over a marker. */
-  hover(marker: HTMLAnchorElement, point: Point): void {
+  #hover(marker: HTMLAnchorElement, point: Point): void {
     if (this.#pinned && this.#marker !== marker) return;
     this.#stay();
     if (this.#marker === marker) return;
@@ -76,14 +88,14 @@ export class CitationPopover {
   }
 
   /** A marker got the focus. */
-  focus(marker: HTMLAnchorElement): void {
-    if (isVisited(marker) || this.#marker === marker || !marker.matches(':focus')) return;
+  #focus(marker: HTMLAnchorElement): void {
+    if (isVisited(marker) || this.#marker === marker) return;
     this.#stay();
     void this.#show(marker, false);
   }
 
   /** A marker was clicked, tapped or entered: again, and the popover goes. */
-  toggle(marker: HTMLAnchorElement, point?: Point): void {
+  #toggle(marker: HTMLAnchorElement, point?: Point): void {
     this.#stay();
     if (this.#marker !== marker) {
       void this.#show(marker, true, point);

@@ -4,7 +4,7 @@
  */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { numberFormat } from '../i18n/intl-cache.js';
-import { addStyles } from './add-styles.js';
+import { addStyles } from '../ui/add-styles.js';
 import { dialogStyles } from './badge-dialog.styles.js';
 import { lacks } from './badge-template.js';
 import { type DialogView, nextDate, ours, policyAddress, statusText } from './badge-view.js';

@@ -1,6 +1,6 @@
 /** The badge as a banner and on cards. Loaded before the first such badge is shown. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { addStyles } from './add-styles.js';
+import { addStyles } from '../ui/add-styles.js';
 import { variantStyles } from './badge-variants.styles.js';
 import { type BadgeView, nextDate, ours } from './badge-view.js';
 import { authoredDetails } from './claim.js';

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { type LoadedLocale, languageOf, loadLocale } from '../i18n/index.js';
+import { addStyles } from '../ui/add-styles.js';
 import { articleOf, warn } from '../ui/index.js';
-import { addStyles } from './add-styles.js';
 import { capture } from './capture.js';
 import { copyText } from './copy-text.js';
 import { problemOf } from './draft-problems.js';

@@ -1,11 +1,9 @@
 import { html } from 'lit';
 import { languageOf, loadLocale } from '../i18n/index.js';
-import { addStyles } from './add-styles.js';
+import { addStyles } from '../ui/add-styles.js';
 import { dismiss, refusedReports } from './outbox.js';
 import { styles } from './returned-reports.styles.js';
 import type { TypoReporter } from './typo-reporter.js';
-
-const styled = new WeakSet<TypoReporter>();
 
 /**
  * Tells the reader, where the reporter stands, that a report came back after its dialog was
@@ -15,10 +13,7 @@ const styled = new WeakSet<TypoReporter>();
 export async function showReturned(reporter: TypoReporter): Promise<void> {
   const [entry] = await refusedReports();
   const { messages, language } = await loadLocale(languageOf(reporter));
-  if (!styled.has(reporter)) {
-    styled.add(reporter);
-    addStyles(reporter.renderRoot, styles);
-  }
+  addStyles(reporter.renderRoot, styles);
   const forget = async (): Promise<void> => {
     if (entry) await dismiss(entry.id);
     await showReturned(reporter);

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { StartMessages } from '../i18n/index.js';
-import { addStyles } from './add-styles.js';
+import { addStyles } from '../ui/add-styles.js';
 import { articleFor, elementOf } from './article-for.js';
 import { boundsOf, placeButton, viewNow } from './button-place.js';
 import { fields } from './hotkey.js';

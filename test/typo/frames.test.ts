@@ -173,6 +173,8 @@ describe('a frame of the page', () => {
     reporter.button = 'always';
     await reporter.updateComplete;
     const frame = await add({ src: address });
+    // Far from where the button would stand in a window of the frame's size.
+    frame.style.marginBlock = '300px 600px';
     await selectIn(frame, 'fell');
     const button = (): HTMLElement | null => find(reporter, '#selection-button:popover-open');
     await waitUntil(() => button(), 'the button appears');

@@ -117,6 +117,15 @@ describe('the outbox', () => {
     expect(await server.arrived()).to.have.length(0);
   });
 
+  it('does not take what another page is sending, where pages cannot lock each other out', async () => {
+    const now = Date.now();
+    const { entry } = await waiting('received', { isBusy: true, tried: now, due: now + 60_000 });
+    const claim = (tried: number): Promise<boolean | undefined> =>
+      add({ ...entry, tried, due: tried + 60_000 }, undefined, false);
+    expect(await claim(now + 10_000)).to.equal(undefined);
+    expect(await claim(now + 60_000)).to.equal(true);
+  });
+
   it('takes over what a page left behind that died while it sent', async () => {
     const changes = { isBusy: true, tried: Date.now() - 61_000, due: Date.now() - 1000 };
     const { server, reporter } = await waiting('received', changes);
@@ -236,6 +245,20 @@ describe('a report that could not be sent', () => {
     await sendWaiting(reporter);
     await waitUntil(() => statusOf(reporter).includes('Your report has reached the editors'));
     expect(await entries()).to.deep.equal([]);
+  });
+
+  it('is shown as refused when it is refused while the dialog is open', async () => {
+    const { article, reporter } = await page(undefined, endpoint('error').url);
+    await select(article, 'asociated');
+    await pressHotkey(reporter);
+    await send(reporter, 'failed');
+    const { href } = new URL(endpoint('invalid').url, location.href);
+    for (const { id } of await entries()) {
+      await update(id, (entry) => ({ ...entry, due: 0, endpoint: href }));
+    }
+    await sendWaiting(reporter);
+    await waitUntil(() => statusOf(reporter).includes('did not accept'));
+    expect(await refusedReports()).to.deep.equal([]);
   });
 
   it('is replaced by what the reader changed in it', async () => {

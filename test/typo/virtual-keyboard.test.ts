@@ -1,5 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { watchKeyboard } from '../../src/typo/virtual-keyboard.js';
+import { close, open } from './dialog-support.js';
+import { get } from './support.js';
 
 /** A visual viewport that a test can shrink as a keyboard does. */
 class Viewport extends EventTarget {
@@ -39,6 +41,17 @@ describe('with a virtual keyboard', () => {
     stop();
     viewport.become({ height: innerHeight, offsetTop: 0 });
     expect(room(dialog)).to.deep.equal(['180px', `${innerHeight - 300}px`]);
+  });
+
+  it('the dialog of a report makes room for it', async () => {
+    const { reporter } = await open();
+    viewport.become({ height: innerHeight - 200 });
+    const dialog = get(reporter, 'dialog');
+    expect(room(dialog)).to.deep.equal(['200px', `${innerHeight - 200}px`]);
+    expect(innerHeight - dialog.getBoundingClientRect().bottom).to.be.at.least(200);
+    await close(reporter);
+    viewport.become({ height: innerHeight });
+    expect(room(dialog)[0]).to.equal('200px');
   });
 
   it('is not taken for one when the reader zooms in', async () => {

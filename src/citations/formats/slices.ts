@@ -13,3 +13,13 @@ export async function inSlices<T>(work: Iterable<T>, each: (value: T) => void): 
     start = performance.now();
   }
 }
+
+/** Does the work of a generator in such slices, each from one `yield` to another. */
+export async function finishInSlices<T>(work: Iterator<unknown, T>): Promise<T> {
+  let step = work.next();
+  const steps = function* (): Generator<unknown> {
+    for (; !step.done; step = work.next()) yield step.value;
+  };
+  await inSlices(steps(), () => undefined);
+  return step.value as T;
+}

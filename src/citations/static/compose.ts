@@ -32,9 +32,10 @@ export interface Composition {
 
 /**
  * Numbers citations in the order of first use and makes their markers and the list: the one way
- * to both, for pages and for servers.
+ * to both, for pages and for servers. Stops after each marker and entry, so that a page can be
+ * used meanwhile.
  */
-export function compose(composition: Composition): ComposedReferences {
+export function* composing(composition: Composition): Generator<void, ComposedReferences> {
   const { items, citations, style, messages, idOf, markerIdOf } = composition;
   const first = numberCitations(
     [...items.keys()],
@@ -48,27 +49,47 @@ export function compose(composition: Composition): ComposedReferences {
     numbers: citation.keys.map((key) => numbers.get(key) ?? 0),
   }));
   const uses = new Map<string, string[]>();
-  const markers = numbered.map((citation, index) => {
+  const markers: MarkupElement[] = [];
+  for (const [index, citation] of numbered.entries()) {
     const id = markerIdOf(index);
-    for (const key of citation.keys) uses.set(key, [...(uses.get(key) ?? []), id]);
-    return markerMarkup({
-      ...citation,
-      pieces: styled.markers[index] ?? [],
-      isNumbered: styled.isNumbered,
-      locator: citations[index]?.locator ?? '',
-      id,
-      idOf,
-      messages,
-    });
-  });
-  const entries = styled.order.flatMap((key, index) => {
+    for (const key of citation.keys) {
+      const known = uses.get(key);
+      if (known) known.push(id);
+      else uses.set(key, [id]);
+    }
+    markers.push(
+      markerMarkup({
+        ...citation,
+        pieces: styled.markers[index] ?? [],
+        isNumbered: styled.isNumbered,
+        locator: citations[index]?.locator ?? '',
+        id,
+        idOf,
+        messages,
+      }),
+    );
+    yield;
+  }
+  const entries: MarkupElement[] = [];
+  for (const [index, key] of styled.order.entries()) {
     const item = items.get(key);
-    if (!item) return [];
+    if (!item) continue;
     const pieces = styled.reference(key);
     const used = uses.get(key) ?? [];
-    return [entryMarkup({ item, id: idOf(key), number: index + 1, pieces, uses: used, messages })];
-  });
+    entries.push(
+      entryMarkup({ item, id: idOf(key), number: index + 1, pieces, uses: used, messages }),
+    );
+    yield;
+  }
   return { styled, unused: first.unused, citations: numbered, markers, entries };
+}
+
+/** Does that at once. */
+export function compose(composition: Composition): ComposedReferences {
+  const work = composing(composition);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
 }
 
 /** The id of the entry of a key. */

@@ -2,7 +2,7 @@
  * What stands in the dialog, and on paper in the text. Loaded when a reader points at the badge
  * or opens it; at once only where the author wrote no `<details>` to print instead.
  */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { numberFormat } from '../i18n/intl-cache.js';
 import { addStyles } from '../ui/add-styles.js';
 import { dialogStyles } from './badge-dialog.styles.js';
@@ -27,7 +27,7 @@ function head(view: DialogView): TemplateResult {
   return html`<div class="head">
       <div class="title" id="title" part="title">${ours(messages.aboutThisReview, view)}</div>
       <button class="close" part="close-button" type="button" @click=${() => badge.hide()}>
-        <svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d="m6 6 12 12m0-12L6 18" />`}</svg
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 6 12 12m0-12L6 18" /></svg
         ><span class="hidden">${badge.closeLabel ?? ours(messages.close, view)}</span>
       </button>
     </div>

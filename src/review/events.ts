@@ -1,7 +1,6 @@
-import type { Difference } from './compare.js';
 import type { EffectiveStatus } from './status.js';
 
-const bubbling: EventInit = { bubbles: true, composed: true };
+export const bubbling: EventInit = { bubbles: true, composed: true };
 
 /**
  * Fires an event. Not by `this.dispatchEvent(new …)`, whose first argument the manifest's analyzer
@@ -37,18 +36,10 @@ export class ReviewStatusChangeEvent extends Event {
   }
 }
 
-/** The badge and the structured data of the page disagree. */
-export class ReviewMismatchEvent extends Event {
-  constructor(readonly differences: readonly Difference[]) {
-    super('review-mismatch', bubbling);
-  }
-}
-
 declare global {
   interface GlobalEventHandlersEventMap {
     'review-show': ReviewShowEvent;
     'review-hide': ReviewHideEvent;
     'review-status-change': ReviewStatusChangeEvent;
-    'review-mismatch': ReviewMismatchEvent;
   }
 }

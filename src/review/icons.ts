@@ -1,8 +1,8 @@
-import { svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { EffectiveStatus } from './status.js';
 
 const icon = (path: string): TemplateResult =>
-  svg`<svg viewBox="0 0 24 24" aria-hidden="true" part="icon"><path d=${path} /></svg>`;
+  html`<svg viewBox="0 0 24 24" aria-hidden="true" part="icon"><path d=${path} /></svg>`;
 
 const circle = 'M2.5 12a9.5 9.5 0 1 1 19 0 9.5 9.5 0 1 1-19 0z';
 

@@ -1,9 +1,9 @@
 /** The structured data of the page that a badge stands on. Loaded only where a page has some. */
 import { warn } from '../ui/warn.js';
 import { compare } from './compare.js';
-import { ReviewMismatchEvent } from './events.js';
 import type { BadgeFacts } from './facts.js';
 import { type PageReview, parseBlocks, readReview } from './json-ld.js';
+import { ReviewMismatchEvent } from './mismatch-event.js';
 
 /** A parsed page, kept while its blocks stay the same: hundreds of badges read it once. */
 let known: { readonly text: string; readonly review: PageReview } | undefined;

@@ -92,7 +92,7 @@ export const styles = css`
   mark {
     padding-block: 0.1em;
     border-radius: 2px;
-    background: var(--_mark);
+    background: var(--corrigenda-mark, light-dark(#ffe58a, #6b5300));
     color: var(--_text);
     box-decoration-break: clone;
   }

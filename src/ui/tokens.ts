@@ -20,7 +20,6 @@ export const tokens = css`
     --_caution-surface: var(--corrigenda-caution-surface, light-dark(#fdf3e0, #37270c));
     --_negative: var(--corrigenda-negative, light-dark(#b3261e, #ffb1a8));
     --_negative-surface: var(--corrigenda-negative-surface, light-dark(#fdecea, #43140f));
-    --_mark: var(--corrigenda-mark, light-dark(#ffe58a, #6b5300));
     --_radius: var(--corrigenda-radius, 8px);
     --_shadow: var(--corrigenda-shadow, 0 1px 2px rgb(16 32 48 / 12%), 0 8px 24px rgb(16 32 48 / 18%));
   }

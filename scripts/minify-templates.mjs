@@ -28,7 +28,8 @@ function* nodesOf(value) {
 
 /**
  * A rollup plugin for our `css` and `html` templates, whose white space terser leaves as it is. It
- * changes the modules, not the chunks, where the tags have other names.
+ * changes the modules, not the chunks, where the tags have other names. Styles without values need
+ * nothing of what `css` does with them.
  */
 export function minifyTemplates() {
   return {
@@ -36,14 +37,20 @@ export function minifyTemplates() {
     transform(code, id) {
       if (id.includes('node_modules') || !/\b(css|html|svg) ?`/.test(code)) return null;
       const changed = new MagicString(code);
-      for (const { type, tag, quasi } of nodesOf(this.parse(code))) {
+      let isText = false;
+      for (const { type, tag, quasi, end: last } of nodesOf(this.parse(code))) {
         const fold = type === 'TaggedTemplateExpression' && folds.get(tag.name);
         if (!fold) continue;
+        if (tag.name === 'css' && quasi.expressions.length === 0) {
+          changed.overwrite(tag.start, quasi.start, 'unsafeCSS(').appendLeft(last, ')');
+          isText = true;
+        }
         for (const { start, end } of quasi.quasis) {
           const folded = fold(code.slice(start, end));
           if (start < end) changed.update(start, end, folded);
         }
       }
+      if (isText) changed.prepend("import { unsafeCSS } from 'lit';\n");
       return { code: changed.toString(), map: changed.generateMap({ hires: 'boundary' }) };
     },
   };

@@ -1,10 +1,7 @@
 import { makePace } from './pace.js';
 
-/** A window's height before it comes into view, also in a part of the page that scrolls. */
-const margin: IntersectionObserverInit & { scrollMargin: string } = {
-  rootMargin: '100% 0px',
-  scrollMargin: '100% 0px',
-};
+/** A window's height before it comes into view. */
+const margin: IntersectionObserverInit = { rootMargin: '100% 0px' };
 
 /** Work that takes turns with the page: it waits for what it is given, if that is anything. */
 export type PacedWork = (pace: () => Promise<void> | undefined) => Promise<void>;

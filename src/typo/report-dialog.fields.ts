@@ -45,7 +45,7 @@ export function kindsTemplate(
   };
   return html`<fieldset>
     <legend>${messages.kind}</legend>
-    ${kinds.map(
+    <div class="kinds">${kinds.map(
       (kind) => html`<label
         ><input
           type="radio"
@@ -55,7 +55,7 @@ export function kindsTemplate(
           @change=${() => onInput({ kind })}
         />${labels[kind] ?? kind}</label
       >`,
-    )}
+    )}</div>
   </fieldset>`;
 }
 

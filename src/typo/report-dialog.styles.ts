@@ -118,15 +118,12 @@ export const styles = css`
     color: var(--_muted);
   }
   fieldset {
+    min-inline-size: 0;
+  }
+  .kinds {
     display: flex;
     flex-wrap: wrap;
     gap: 0.4rem;
-    min-inline-size: 0;
-  }
-  legend {
-    float: inline-start;
-    inline-size: 100%;
-    margin-block-end: -0.1rem;
   }
   fieldset label {
     display: inline-flex;

@@ -131,6 +131,13 @@ describe('Control+Enter', () => {
     });
   }
 
+  it('sends after a press on a text that cannot have the focus', async () => {
+    const { reporter } = await open();
+    await click(get(reporter, '#instructions'));
+    await chord('Control', 'Enter');
+    await waitUntil(() => phase(reporter) === 'sent');
+  });
+
   it('does not send while a word is being composed', async () => {
     const { reporter } = await open();
     const reports = announced(reporter);

@@ -7,6 +7,8 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { buildHash } from './scripts/build-hash.mjs';
+import { localeChunks } from './scripts/locale-chunks.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 import { bundleVendor, vendors } from './scripts/vendor.mjs';
 
@@ -59,12 +61,12 @@ export default [
     input,
     // The script tag exports nothing, so its chunks may take what they share from it.
     preserveEntrySignatures: false,
-    plugins: [vendorChunks, nodeResolve(), minifyTemplates()],
+    plugins: [vendorChunks, localeChunks({ emits: true }), nodeResolve(), minifyTemplates()],
     output: {
       dir: 'dist',
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: `chunks/[name]-${buildHash()}.js`,
       sourcemap: true,
       plugins: [minify(true)],
     },
@@ -72,7 +74,7 @@ export default [
   {
     input: 'dist/esm/auto.js',
     external: vendors,
-    plugins: [nodeResolve(), minifyTemplates()],
+    plugins: [localeChunks({ emits: false }), nodeResolve(), minifyTemplates()],
     output: {
       file: 'dist/corrigenda.classic.js',
       format: 'iife',

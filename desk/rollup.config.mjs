@@ -48,7 +48,8 @@ export default {
     dir: target,
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: ({ moduleIds }) =>
+      `${moduleIds.every((id) => id.startsWith(join(compiled, 'locales'))) ? 'locales' : 'chunks'}/[name]-[hash].js`,
     sourcemap: true,
     plugins: [terser({ module: true, ecma: 2022, format: { comments: false } })],
   },

@@ -55,6 +55,9 @@ const sum = (files) =>
   );
 
 const chunks = readdirSync(join(dist, 'chunks')).filter((name) => name.endsWith('.js'));
+const locales = readdirSync(join(dist, 'locales'))
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => join(dist, 'locales', name));
 const entry = staticFiles(join(dist, 'corrigenda.js'));
 /** What an application loads that has badges and dates and nothing else, made as the bundles are. */
 async function badgeAndDates() {
@@ -64,7 +67,7 @@ async function badgeAndDates() {
   );
   const bundle = await rollup({ input, plugins });
   const { output: files } = await bundle.generate({ format: 'es', plugins: output.plugins });
-  const found = new Set(files.filter(({ isEntry }) => isEntry));
+  const found = new Set(files.filter(({ facadeModuleId }) => input.includes(facadeModuleId)));
   for (const { imports } of found)
     for (const file of files) if (imports.includes(file.fileName)) found.add(file);
   return sum([...found].map(({ code }) => Buffer.from(code)));
@@ -84,6 +87,10 @@ const entries = {
   ),
 };
 entries['badge and dates alone (at start)'] = await badgeAndDates();
+// A page loads one of them.
+entries['texts of another language, the largest'] = locales
+  .map((file) => sum([file]))
+  .reduce((most, size) => (size.brotli > most.brotli ? size : most));
 entries['everything, one after the other'] = sum([
   ...entry,
   ...chunks.map((name) => join(dist, 'chunks', name)).filter((file) => !entry.has(file)),

@@ -8,11 +8,14 @@
  * - `data-endpoint`: where typo reports go; adds a `<typo-reporter>` if the page has none
  * - `data-citations`: `auto`, `links` or `text`; adds a `<citation-popovers>` if the page has none
  * - `data-for`: selector of the article, for both
+ * - `data-locales`: `is=/texts/is.js`: a language that is not there, or other texts for one, and the
+ *   module whose default export is its texts; several with spaces between them
  */
 import './define/citation-popovers.js';
 import './define/fact-check-badge.js';
 import './define/typo-reporter.js';
 import { hasReportLink } from './highlight/has-report-link.js';
+import { registerLocale } from './i18n/registry.js';
 
 /** What not every page has, or needs at once: each comes when the page first has one. */
 const seldom = new Map<string, () => Promise<unknown>>([
@@ -73,6 +76,9 @@ function start({ endpoint, citations, for: article }: DOMStringMap): void {
 }
 
 const data = { ...ownScript()?.dataset };
+// Before anything is drawn, so that nothing is drawn in English first.
+for (const [, language = '', address = ''] of data.locales?.matchAll(/(\S+)=(\S+)/g) ?? [])
+  registerLocale(language, () => import(new URL(address, document.baseURI).href));
 if (document.readyState === 'loading') {
   document.addEventListener('DOMContentLoaded', () => start(data));
 } else {

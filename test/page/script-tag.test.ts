@@ -51,6 +51,55 @@ describe('the script tag', () => {
     });
   }
 
+  const inLanguage = (language: string): string =>
+    `<main lang="${language}"><fact-check-badge last-reviewed="2026-07-02" reviewed-by="Dr Maria Lind"
+      status="corrected"></fact-check-badge></main>`;
+
+  for (const [kind, script] of [
+    ['module', 'type="module" src="/dist/corrigenda.js"'],
+    ['classic', 'defer src="/dist/corrigenda.classic.js"'],
+  ]) {
+    it(`speaks the language of the page (${kind})`, async () => {
+      const asked: string[] = [];
+      const { page } = await site.open();
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.route('**/page', (route) =>
+        route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: `<!doctype html><meta charset="utf-8"><title>Page</title><script ${script}></script>
+            ${inLanguage('da-DK')}`,
+        }),
+      );
+      await page.goto('/page');
+      await page.getByText('Rettet').first().waitFor();
+      const texts = asked.filter((path) => path.includes('/locales/'));
+      assert.equal(texts.length, 1, String(texts));
+      assert.match(texts[0] ?? '', /^\/dist\/locales\/da-[0-9a-f]{8}\.js$/);
+      await page.context().close();
+    });
+
+    it(`takes a language that the tag brings (${kind})`, async () => {
+      const { page } = await site.open();
+      await page.route('**/texts/*', (route) =>
+        route.fulfill({
+          contentType: 'text/javascript',
+          body: `export default { factChecked: 'Staðreyndir kannaðar', corrected: 'Leiðrétt' };`,
+        }),
+      );
+      await page.route('**/page', (route) =>
+        route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: `<!doctype html><meta charset="utf-8"><title>Page</title>
+            <script ${script} data-locales="fo=/texts/none.js is=texts/is.js"></script>
+            ${inLanguage('is')}`,
+        }),
+      );
+      await page.goto('/page');
+      await page.getByText('Leiðrétt').first().waitFor();
+      await page.context().close();
+    });
+  }
+
   it('leaves an element that the page has already', async () => {
     const page = await open(
       '<script type="module" src="/dist/corrigenda.js" data-endpoint="/elsewhere"></script>',

@@ -20,7 +20,18 @@ export const libraries = {
     marker: (number) => `button.littlefoot__button[data-footnote-id="${number}"]`,
     isOpen: () => document.querySelector('.littlefoot__popover.is-active') !== null,
   },
+  /** The measuring itself, on the same page: taken off the others' times. */
   nothing: { module: '/ours.js', start: () => {} },
+  /** What one changed word of that page costs, whoever changes it: the frame that shows it. */
+  change: {
+    module: '/ours.js',
+    start: () => {
+      const text = document.querySelector('article p').firstChild;
+      const link = document.createElement('a');
+      text.splitText(4).before(link);
+      link.append(text);
+    },
+  },
 };
 
 /** A fresh page with the article; the library is loaded, and not started. */
@@ -43,9 +54,8 @@ export async function open(browser, address, library, references, markers) {
 const settle = (page) =>
   page.evaluate(async () => {
     const isText = location.search.includes('markers=text');
-    // Plain markers become links from the end: the first paragraph's are the last.
-    const isDone = () =>
-      !isText || !globalThis.waits || document.querySelector("article p a");
+    // The markers that the reader sees are links last, after all of the text was read.
+    const isDone = () => !isText || !globalThis.waits || document.querySelector('article p a');
     for (let round = 0; round < 4 || !isDone(); round++) {
       await new Promise((resolve) => {
         requestIdleCallback(() => setTimeout(resolve, 50));
@@ -76,7 +86,11 @@ export async function measureStart(setup, { withMemory = false } = {}) {
   await page.evaluate(`globalThis.waits = ${library !== 'nothing'}; start()`);
   await settle(page);
   const to = await metrics(session);
-  if (!withMemory) return { time: 1000 * (to.TaskDuration - from.TaskDuration) };
+  if (!withMemory) {
+    const spent = (name) => 1000 * (to[name] - from[name]);
+    const layout = spent('LayoutDuration') + spent('RecalcStyleDuration');
+    return { time: spent('TaskDuration'), layout };
+  }
   const after = await memory(session);
   return {
     elements: (await elements(page)) - count,
@@ -85,7 +99,7 @@ export async function measureStart(setup, { withMemory = false } = {}) {
   };
 }
 
-/** The longest task of the main thread while the library starts. */
+/** The longest slice of the library's work at start, and the longest frame that lays out anew. */
 export async function measureLongestTask(browser, { page }) {
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata'] });
   await page.evaluate('globalThis.waits = true; start()');
@@ -98,7 +112,35 @@ export async function measureLongestTask(browser, { page }) {
     ({ name, pid, tid, dur }) =>
       /RunTask/.test(name) && dur !== undefined && threads.includes(`${pid} ${tid}`),
   );
-  return Math.max(...tasks.map(({ tdur, dur }) => (tdur ?? dur) / 1000));
+  const long = ({ tdur, dur }) => (tdur ?? dur) / 1000;
+  const isFrame = (task) =>
+    traceEvents.some(
+      ({ name, pid, tid, ts }) =>
+        name === 'Layout' &&
+        pid === task.pid &&
+        tid === task.tid &&
+        ts >= task.ts &&
+        ts < task.ts + task.dur,
+    );
+  const most = (list) => Math.max(0, ...list.map(long));
+  const suspects = tasks.filter((task) => long(task) > 2);
+  const frames = new Set(suspects.filter(isFrame));
+  return { slice: most(suspects.filter((task) => !frames.has(task))), frame: most([...frames]) };
+}
+
+/** How fast this machine is now: processor time of a fixed piece of work, the least of five, in ms. */
+export async function measureYardstick({ page, session }) {
+  const times = [];
+  for (let round = 0; round < 5; round++) {
+    const from = await metrics(session);
+    await page.evaluate(() => {
+      let text = '';
+      for (let i = 0; i < 200_000; i++) text += String.fromCharCode(97 + ((i * 7) % 26));
+      return text.split('a').sort().length;
+    });
+    times.push(1000 * ((await metrics(session)).TaskDuration - from.TaskDuration));
+  }
+  return Math.min(...times);
 }
 
 /** Clicks a marker: time from the click event until the frame that shows the popover. */

@@ -49,8 +49,10 @@ function placesOf({ run: { nodes }, start, text }: FoundMarker): Place[] {
 }
 
 /**
- * Puts a link around a part of a text node. Not by mark.js: the iterator that it makes for each
- * node slows every later change of the page, and with it 5,000 markers take twenty times as long.
+ * Puts a link around a part of a text node. Not by mark.js: used well, one call for each paragraph,
+ * it takes two to four times as long (65 markers of a page with 5,000: 1.8 to 4.1 instead of 0.6 to
+ * 1.2 ms), the iterators it makes slow every later change of the page tenfold, and a marker that
+ * stands in several nodes would become several links.
  */
 function wrap({ node, from, to }: Place): HTMLElement {
   node.splitText(to);

@@ -31,7 +31,7 @@ function defineSeldom(): void {
   for (const [name, load] of seldom) {
     if (!document.querySelector(name)) continue;
     seldom.delete(name);
-    load().catch((error) => console.warn(`corrigenda: <${name}> could not be loaded.`, error));
+    load().catch((error) => console.warn(`corrigenda <${name}>: could not be loaded.`, error));
   }
 }
 

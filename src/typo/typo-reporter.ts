@@ -201,7 +201,7 @@ export class TypoReporter extends LitElement {
       .then(({ followFrames }) => {
         this.#selectedPage = followFrames(this, frames, listen, options.signal);
       })
-      .catch((error) => warn(this, 'frames cannot be followed.', error));
+      .catch((error) => warn(this, 'its frames cannot be loaded.', error));
   }
 
   /** Where there is a mouse too, only what was selected by touch gets the button. */

@@ -229,6 +229,19 @@ describe('a dialog that closes', () => {
     expect(String(getSelection())).to.include('Sleep of good');
   });
 
+  it('has given all back when Escape is pressed, before its event comes', async () => {
+    const { reporter } = await open();
+    const dialog = get(reporter, 'dialog');
+    let events = 0;
+    dialog.addEventListener('close', () => events++);
+    // What Escape makes of it in the browser.
+    dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+    expect(events).to.equal(0);
+    expect(isOpen(reporter)).to.equal(false);
+    expect(reporter.shadowRoot?.activeElement).to.equal(null);
+    expect(String(getSelection())).to.equal('asociated');
+  });
+
   it('selects nothing where nothing was selected', async () => {
     const { reporter } = await page();
     await openForPage(reporter);

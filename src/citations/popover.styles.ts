@@ -156,6 +156,7 @@ export const styles = css`
   }
   .notice time {
     font-weight: 400;
+    white-space: nowrap;
   }
   .notice a {
     color: inherit;

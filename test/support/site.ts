@@ -16,12 +16,16 @@ import { chromiumArguments, findBrowser } from '../../scripts/browsers.mjs';
 export const swedishArticle = '/sv/hogt-blodtryck.html';
 /** The article whose citations are plain numbers, in English. */
 export const englishArticle = '/en/helicobacter-pylori.html';
+/** The article that runs from right to left, in Arabic. */
+export const arabicArticle = '/ar/jarthumat-almiida.html';
 
 /** Every page of the demo that shows elements. */
 export const demoPages = [
   '/',
   swedishArticle,
   englishArticle,
+  arabicArticle,
+  '/ar/policy.html',
   '/badges.html',
   '/citations.html',
   '/reporter.html',

@@ -130,14 +130,31 @@ test('the pages speak the language of the browser', async (t) => {
   const desk = await startDesk(t);
   const title = async (language: string) => {
     const page = await fetch(`${desk.url}/sign-in`, { headers: { 'Accept-Language': language } });
-    return /<html lang="(..)">.*<h1>(.*)<\/h1>/s.exec(await page.text())?.slice(1);
+    return /<html lang="(..)" dir="(?:ltr|rtl)">.*<h1>(.*)<\/h1>/s
+      .exec(await page.text())
+      ?.slice(1);
   };
-  assert.deepEqual(await title('de, sv-SE;q=0.8, en;q=0.5'), [
+  assert.deepEqual(await title('tlh, sv-SE;q=0.8, en;q=0.5'), [
     'sv',
     'Logga in på redaktionens sida',
   ]);
-  assert.deepEqual(await title('de'), ['en', 'Sign in to the desk']);
+  assert.deepEqual(await title('tlh'), ['en', 'Sign in to the desk']);
   assert.deepEqual(await title('constructor'), ['en', 'Sign in to the desk']);
+  assert.deepEqual((await title('nn-NO'))?.[0], 'nb');
+});
+
+test('the pages have every language of the queue, mirrored where it runs from right to left', async (t) => {
+  const { loaders } = await import('../src/queue/languages.js');
+  const desk = await startDesk(t);
+  const seen = new Set<string>();
+  for (const language of Object.keys(loaders)) {
+    const page = await fetch(`${desk.url}/sign-in`, { headers: { 'Accept-Language': language } });
+    const html = await page.text();
+    const dir = /^(?:ar|fa|he)$/.test(language) ? 'rtl' : 'ltr';
+    assert.ok(html.includes(`<html lang="${language}" dir="${dir}">`), language);
+    seen.add(/<h1>(.*)<\/h1>/.exec(html)?.[1] ?? '');
+  }
+  assert.equal(seen.size, Object.keys(loaders).length);
 });
 
 test('the token in the page is text', async (t) => {

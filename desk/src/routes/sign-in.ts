@@ -4,7 +4,7 @@ import { readText } from '../http/read-body.js';
 import { pagePolicy, respond } from '../http/responses.js';
 import { requireSameOrigin } from '../http/same-origin.js';
 import { checkRate } from './create-report.js';
-import { signInMessages } from './sign-in-messages.js';
+import { directionOf, signInMessages } from './sign-in-messages.js';
 
 const bodyLimit = 1024;
 
@@ -58,7 +58,7 @@ function page(status: number, language: string, title: string, content: string):
   return respond(
     status,
     `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">

@@ -85,7 +85,9 @@ describe('a style of CSL', () => {
     expect(citations.map(textOf)).to.deep.equal(['1–3', '2']);
     expect(nodes(citations[0] ?? '').querySelector('a > sup')?.textContent).to.equal('1–3');
     const list = nodes(references).querySelector('ol.references');
-    expect(list?.children[1]?.textContent?.replace(/ a b$/, ' a')).to.match(/^Alm BC\. “Salt\.” a$/);
+    expect(list?.children[1]?.textContent?.replace(/ a b$/, ' a')).to.match(
+      /^Alm BC\. “Salt\.” a$/,
+    );
     expect(list?.querySelector('u')?.textContent).to.equal('J Salt');
     expect(list?.querySelector('#ref-c a')?.getAttribute('href')).to.equal(
       'https://example.org/web',

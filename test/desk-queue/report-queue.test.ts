@@ -62,6 +62,24 @@ describe('<report-queue>', () => {
     await expect(queue).to.be.accessible();
   });
 
+  it('lists what was held with what is new, and says so', async () => {
+    desk.reports = [
+      report({ exact: 'pills', status: 'held', count: 0 }),
+      report({ count: 2 }),
+      report({ status: 'spam' }),
+    ];
+    await open();
+    expect(all('.report')).to.have.length(2);
+    expect(all('.status').map(({ textContent }) => textContent)).to.deep.equal(['Held']);
+    expect(text('.report .status.held')).to.equal('Held');
+    expect(all('.readers').map(({ textContent }) => textContent)).to.deep.equal([
+      'Reported by 2 readers',
+    ]);
+    expect(said()).to.equal('2 reports');
+    await click(one('.report .accept'));
+    await waitUntil(() => desk.reports[0]?.status === 'accepted');
+  });
+
   it('shows what readers wrote as text, whatever it looks like', async () => {
     const hostile = '<img src=x onerror=alert(1)>';
     desk.reports = [

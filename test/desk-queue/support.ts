@@ -115,9 +115,11 @@ export class StubDesk {
   }
 
   #list(query: URLSearchParams): Response {
-    const status = query.get('status');
+    const statuses = query.getAll('status');
     const start = Number(query.get('cursor') ?? 0);
-    const all = this.reports.filter((one) => !status || one.status === status);
+    const all = this.reports.filter(
+      (one) => statuses.length === 0 || statuses.includes(one.status),
+    );
     const end = start + this.pageSize;
     return Response.json({
       reports: all.slice(start, end),

@@ -81,17 +81,17 @@ async function request(path: string, init: RequestInit, signal?: AbortSignal): P
 /**
  * Lists reports, the newest first.
  *
- * @param status only those; undefined for all
+ * @param statuses only those; all when empty
  * @param cursor where the list goes on; null for its beginning
  * @throws {DeskError}
  */
 export async function listReports(
-  status: ReportStatus | undefined,
+  statuses: readonly ReportStatus[],
   cursor: string | null,
   signal: AbortSignal,
 ): Promise<ReportPage> {
   const query = new URLSearchParams({ limit: String(pageSize) });
-  if (status) query.set('status', status);
+  for (const status of statuses) query.append('status', status);
   if (cursor) query.set('cursor', cursor);
   const answer = await request(`reports?${query}`, {}, signal);
   const { reports, next } = (answer ?? {}) as Record<string, unknown>;

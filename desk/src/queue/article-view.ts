@@ -20,7 +20,12 @@ function quoteView(
       ><mark>${exact}</mark
       ><span class="context">${suffix && `${suffix.trimEnd()} …`}</span
     ></blockquote>
-    <p class="readers">${formatCount(context.messages.readers, readers, context.language)}</p>
+    ${
+      // Reports that are held are no readers yet.
+      readers > 0
+        ? html`<p class="readers">${formatCount(context.messages.readers, readers, context.language)}</p>`
+        : nothing
+    }
   `;
 }
 

@@ -5,6 +5,14 @@ import type { Report, ReportStatus } from './report.js';
 /** What the list is doing. */
 export type Phase = 'loading' | 'ready' | 'loading-more' | 'failed';
 
+/** What is on a list. What was held waits for an editor as what is new does. */
+const statusesOf: Readonly<Record<Filter, readonly ReportStatus[]>> = {
+  new: ['new', 'held'],
+  accepted: ['accepted'],
+  rejected: ['rejected'],
+  all: [],
+};
+
 /** Any failure as one that the queue can explain. */
 const asDeskError = (error: unknown): DeskError =>
   error instanceof DeskError ? error : new DeskError('broken', String(error), { cause: error });
@@ -130,8 +138,7 @@ export class ReportStore {
     this.problem = undefined;
     this.#onChange();
     try {
-      const status = this.#filter === 'all' ? undefined : this.#filter;
-      const page = await listReports(status, this.#cursor, loading.signal);
+      const page = await listReports(statusesOf[this.#filter], this.#cursor, loading.signal);
       if (loading.signal.aborted) return;
       const known = new Set(this.reports.map(({ id }) => id));
       this.reports = [...this.reports, ...page.reports.filter(({ id }) => !known.has(id))];

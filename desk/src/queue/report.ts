@@ -52,7 +52,7 @@ export interface Report {
   readonly created: string;
   /** When the server had it. */
   readonly received: string;
-  /** How many readers reported this passage; 1 for a report about the whole page. */
+  /** How many readers reported this passage, 1 for the whole page; held reports are none. */
   readonly count: number;
   /** Address of the article. */
   readonly article: string;

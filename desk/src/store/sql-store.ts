@@ -3,6 +3,9 @@ import type { Database, Row, Run } from './database.js';
 import { listReportsSql, reportColumns, toReport } from './report-sql.js';
 import type { Grant, Receipt, ReportPage, ReportQuery, StatusChange, Store } from './store.js';
 
+/** What a held report may become without being counted as a reader of its passage. */
+const isNobody: ReadonlySet<ReportStatus> = new Set(['held', 'rejected', 'spam']);
+
 /** The store in SQL that SQLite and PostgreSQL both understand. */
 export class SqlStore implements Store {
   #database: Database;
@@ -42,6 +45,13 @@ export class SqlStore implements Store {
 
   changeStatus({ id, status, editor, at }: StatusChange): Promise<Report | null> {
     return this.#database.transaction(async (run) => {
+      if (!isNobody.has(status)) {
+        await run(
+          `UPDATE passages SET count = count + 1
+           WHERE passage = (SELECT passage FROM reports WHERE id = ? AND status = 'held')`,
+          [id],
+        );
+      }
       const changed = await run(
         'UPDATE reports SET status = ?, changed_at = ?, changed_by = ? WHERE id = ? RETURNING id',
         [status, at, editor, id],
@@ -131,11 +141,12 @@ async function addReport(run: Run, report: IncomingReport): Promise<Receipt> {
         [report.id],
       )
     : await run(
-        `INSERT INTO passages (passage, count) VALUES (?, 1)
-         ON CONFLICT (passage) DO UPDATE SET count = passages.count + 1 RETURNING count`,
-        [report.passage],
+        `INSERT INTO passages (passage, count) VALUES (?, ?)
+         ON CONFLICT (passage) DO UPDATE SET count = passages.count + excluded.count RETURNING count`,
+        [report.passage, report.status === 'held' ? 0 : 1],
       );
-  return { known, count: Number(row?.count ?? 1) };
+  // A sender is not told that the report is held, nor that nobody reported what was just reported.
+  return { known, count: Math.max(1, Number(row?.count ?? 1)) };
 }
 
 async function findReport(run: Run, id: string): Promise<Report | null> {

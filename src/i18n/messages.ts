@@ -18,6 +18,8 @@ export interface StartMessages {
   readonly published: string;
   readonly updated: string;
   readonly factCheckedOn: string;
+  /** One of the five above as `{label}` and its `{date}`, which is an element and comes last. */
+  readonly labelledDate: string;
   /** Name of one citation marker and of its popover: `{number}`. */
   readonly reference: string;
   /** Name of a marker that cites several references: `{numbers}`. */

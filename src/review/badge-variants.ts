@@ -1,5 +1,6 @@
 /** The badge as a banner and on cards. Loaded before the first such badge is shown. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { format } from '../i18n/format.js';
 import { addStyles } from '../ui/add-styles.js';
 import { variantStyles } from './badge-variants.styles.js';
 import { type BadgeView, nextDate, ours } from './badge-view.js';
@@ -19,8 +20,9 @@ export function variant(view: BadgeView): TemplateResult | typeof nothing {
   const date = (term: string, day: CalendarDate | undefined) =>
     day
       ? html`<span
-          >${ours(term, view)}
-          <time datetime=${day.iso}>${showDate(badge, day, language, badge.calendar)}</time></span
+          >${ours(format(messages.labelledDate, { label: term, date: '' }), view)}<time
+            datetime=${day.iso}
+            >${showDate(badge, day, language, badge.calendar)}</time></span
         > `
       : nothing;
   return html`<span class="more" part="dates"

@@ -1,4 +1,5 @@
 import { html, isServer, LitElement, type TemplateResult } from 'lit';
+import { format } from '../i18n/format.js';
 import { LocaleController } from '../i18n/locale-controller.js';
 import type { StartMessages } from '../i18n/messages.js';
 import { type CalendarDate, parseDate } from './dates.js';
@@ -68,10 +69,11 @@ export class ReviewDate extends LitElement {
     }
     if (!messages || !date) return html`<slot></slot>`;
     const key = this.type && labels[this.type];
-    const label = key ? messages[key] : '';
+    // An element is put in the place of the date, which comes last.
+    const label = key && format(messages.labelledDate, { label: messages[key], date: '' });
     if (this.type && !key) tellEditor(this, 'page-date-type', this.type);
     return html`<slot name="label"
-        >${label && html`<span part="label" lang=${messagesLanguage}>${label} </span>`}</slot
+        >${label && html`<span part="label" lang=${messagesLanguage}>${label}</span>`}</slot
       ><time part="time" datetime=${date.iso}>${showDate(this, date, language, this.calendar)}</time>`;
   }
 

@@ -29,6 +29,8 @@ describe('the languages of the elements', () => {
       const same = Object.keys(sameAsEnglish[language] ?? {});
       const messages = await load(language);
       expect(localeProblems(language, en, messages, same)).to.deep.equal([]);
+      // An author may put other words in the place of all that stands before the date.
+      expect(messages.labelledDate).to.match(/\{date\}$/);
       // A reason without its text is out of date.
       const all = localeProblems(language, en, messages);
       expect(all).to.deep.equal(same.map((key) => `${key} is English`));

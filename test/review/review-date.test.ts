@@ -24,6 +24,31 @@ describe('<review-date>', () => {
     await waitUntil(() => shown(element) === 'Last reviewed 2 July 2025');
   });
 
+  for (const [language, text] of [
+    ['fr', 'Dernière relecture\u202f: 2 juillet 2025'],
+    ['ja', '最終確認日：2025年7月2日'],
+    ['ar-u-nu-latn', 'آخر مراجعة: 2 يوليو 2025'],
+  ] as const)
+    it(`puts the date to its words as ${language} writes it`, async () => {
+      const markup = '<review-date type="reviewed" datetime="2025-07-02"></review-date>';
+      const element = await date(markup, language);
+      // Not `shown`, which takes any space for any other.
+      await waitUntil(() => element.shadowRoot?.textContent?.trim() === text);
+      expect(element.shadowRoot?.querySelector('time')?.dateTime).to.equal('2025-07-02');
+    });
+
+  it('leaves the words that an author puts before the date as they are', async () => {
+    const label = '<span slot="label">Vérifié le </span>';
+    const markup = `<review-date type="reviewed" datetime="2025-07-02">${label}</review-date>`;
+    const element = await date(markup, 'fr');
+    await waitUntil(() => element.shadowRoot?.querySelector('time'));
+    await waitUntil(() => shown(element) === 'Dernière relecture : 2 juillet 2025');
+    expect(element.innerHTML).to.equal(label);
+    expect(element.querySelector('span')?.offsetWidth).to.be.above(0);
+    const ours = element.shadowRoot?.querySelector<HTMLElement>('[part=label]');
+    expect(ours?.offsetWidth).to.equal(0);
+  });
+
   it('writes the date alone where no type is given, as precise as it is', async () => {
     const element = await date('<review-date datetime="2025-07"></review-date>', 'en');
     expect(shown(element)).to.equal('July 2025');

@@ -22,6 +22,14 @@ describe('a <fact-check-badge> as a banner or on a card', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('puts the dates to their words as the language writes them', async () => {
+    const element = await badge({ variant: 'banner', 'next-review': '2027-01' }, false);
+    await ready(element);
+    element.lang = 'fr';
+    await waitUntil(() => words(element).includes('Dernière relecture : 2 juillet 2025'));
+    expect(words(element)).to.include('Prochaine relecture : janvier 2027');
+  });
+
   it('keeps the authored box, and the label beside the warning where it has room', async () => {
     const boxOf = async (name: string) => {
       const element = authored(name, { variant: 'banner', 'next-review': '2026-01' });
@@ -108,6 +116,10 @@ describe('what a <fact-check-badge> says of its review', () => {
     [
       'its role',
       '<section role="doc-bibliography" id="refs"><ol><li>1<ol><li>a</li></ol></li><li>2</li><li>3</li></ol></section>',
+    ],
+    [
+      'its heading in another language',
+      '<h2>参考文献</h2><ol id="refs"><li>1</li><li>2</li><li>3</li></ol>',
     ],
     ['its heading', '<h2>5. References</h2><ol id="refs"><li>1</li><li>2</li><li>3</li></ol>'],
   ] as const)

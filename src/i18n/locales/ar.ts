@@ -18,6 +18,7 @@ const ar: Messages = {
   published: 'تاريخ النشر',
   updated: 'آخر تحديث',
   factCheckedOn: 'تاريخ التحقق من المعلومات',
+  labelledDate: '{label}: {date}',
   editorialPolicy: 'سياسة التحرير',
   reviewHistory: 'سجل المراجعات',
 

@@ -18,6 +18,7 @@ const cs: Messages = {
   published: 'Zveřejněno',
   updated: 'Aktualizováno',
   factCheckedOn: 'Fakta ověřena',
+  labelledDate: '{label}: {date}',
   editorialPolicy: 'Redakční zásady',
   reviewHistory: 'Historie ověření',
 

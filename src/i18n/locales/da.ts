@@ -14,6 +14,7 @@ const da: Messages = {
   published: 'Publiceret',
   updated: 'Opdateret',
   factCheckedOn: 'Faktatjekket',
+  labelledDate: '{label} {date}',
   reference: 'Kilde {number}',
   references: 'Kilder {numbers}',
   reportMistake: 'Indberet en fejl',

@@ -14,6 +14,7 @@ const de: Messages = {
   published: 'Veröffentlicht',
   updated: 'Aktualisiert',
   factCheckedOn: 'Fakten geprüft',
+  labelledDate: '{label}: {date}',
   reference: 'Quelle {number}',
   references: 'Quellen {numbers}',
   reportMistake: 'Fehler melden',

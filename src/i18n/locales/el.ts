@@ -18,6 +18,7 @@ const el: Messages = {
   published: 'Δημοσίευση',
   updated: 'Τελευταία ενημέρωση',
   factCheckedOn: 'Επαλήθευση στοιχείων',
+  labelledDate: '{label}: {date}',
   editorialPolicy: 'Συντακτική πολιτική',
   reviewHistory: 'Ιστορικό ελέγχων',
 

@@ -15,6 +15,7 @@ const start: StartMessages = {
   published: 'Published',
   updated: 'Updated',
   factCheckedOn: 'Fact-checked',
+  labelledDate: '{label} {date}',
   reference: 'Reference {number}',
   references: 'References {numbers}',
   reportMistake: 'Report a mistake',

@@ -14,6 +14,7 @@ const es: Messages = {
   published: 'Publicado',
   updated: 'Actualizado',
   factCheckedOn: 'Datos verificados',
+  labelledDate: '{label}: {date}',
   reference: 'Referencia {number}',
   references: 'Referencias {numbers}',
   reportMistake: 'Informar de un error',

@@ -18,6 +18,7 @@ const fa: Messages = {
   published: 'تاریخ انتشار',
   updated: 'به‌روزرسانی',
   factCheckedOn: 'تاریخ راستی‌آزمایی',
+  labelledDate: '{label}: {date}',
   editorialPolicy: 'خط‌مشی تحریریه',
   reviewHistory: 'تاریخچهٔ بازبینی‌ها',
 

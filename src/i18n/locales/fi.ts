@@ -14,6 +14,7 @@ const fi: Messages = {
   published: 'Julkaistu',
   updated: 'Päivitetty',
   factCheckedOn: 'Faktat tarkistettu',
+  labelledDate: '{label}: {date}',
   reference: 'Lähde {number}',
   references: 'Lähteet {numbers}',
   reportMistake: 'Ilmoita virheestä',

@@ -14,6 +14,7 @@ const fr: Messages = {
   published: 'Publication',
   updated: 'Mise à jour',
   factCheckedOn: 'Vérification des faits',
+  labelledDate: '{label}\u202f: {date}',
   reference: 'Référence {number}',
   references: 'Références {numbers}',
   reportMistake: 'Signaler une erreur',

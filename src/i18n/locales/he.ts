@@ -18,6 +18,7 @@ const he: Messages = {
   published: 'פורסם',
   updated: 'עודכן',
   factCheckedOn: 'העובדות נבדקו',
+  labelledDate: '{label}: {date}',
   editorialPolicy: 'מדיניות העריכה',
   reviewHistory: 'היסטוריית הבדיקות',
 

@@ -18,6 +18,7 @@ const hi: Messages = {
   published: 'प्रकाशित',
   updated: 'अपडेट किया गया',
   factCheckedOn: 'तथ्यों की जांच',
+  labelledDate: '{label}: {date}',
   editorialPolicy: 'संपादकीय नीति',
   reviewHistory: 'समीक्षाओं का इतिहास',
 

@@ -18,6 +18,7 @@ const hu: Messages = {
   published: 'Közzétéve',
   updated: 'Frissítve',
   factCheckedOn: 'Tényellenőrzés',
+  labelledDate: '{label}: {date}',
   editorialPolicy: 'Szerkesztési elvek',
   reviewHistory: 'Korábbi ellenőrzések',
 

@@ -18,6 +18,7 @@ const id: Messages = {
   published: 'Diterbitkan',
   updated: 'Diperbarui',
   factCheckedOn: 'Fakta diperiksa',
+  labelledDate: '{label}: {date}',
   editorialPolicy: 'Kebijakan redaksi',
   reviewHistory: 'Riwayat peninjauan',
 

@@ -14,6 +14,7 @@ const it: Messages = {
   published: 'Pubblicato',
   updated: 'Aggiornato',
   factCheckedOn: 'Fatti verificati',
+  labelledDate: '{label}: {date}',
   reference: 'Fonte {number}',
   references: 'Fonti {numbers}',
   reportMistake: 'Segnala un errore',

@@ -18,6 +18,7 @@ const ja: Messages = {
   published: '公開日',
   updated: '更新日',
   factCheckedOn: 'ファクトチェック実施日',
+  labelledDate: '{label}：{date}',
   editorialPolicy: '編集方針',
   reviewHistory: '確認の履歴',
 

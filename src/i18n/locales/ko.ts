@@ -18,6 +18,7 @@ const ko: Messages = {
   published: '게시일',
   updated: '수정일',
   factCheckedOn: '사실 확인일',
+  labelledDate: '{label}: {date}',
   editorialPolicy: '편집 방침',
   reviewHistory: '검토 이력',
 

@@ -14,6 +14,7 @@ const nb: Messages = {
   published: 'Publisert',
   updated: 'Oppdatert',
   factCheckedOn: 'Faktasjekket',
+  labelledDate: '{label} {date}',
   reference: 'Kilde {number}',
   references: 'Kilder {numbers}',
   reportMistake: 'Meld fra om en feil',

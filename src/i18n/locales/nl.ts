@@ -14,6 +14,7 @@ const nl: Messages = {
   published: 'Gepubliceerd',
   updated: 'Bijgewerkt',
   factCheckedOn: 'Feiten gecontroleerd',
+  labelledDate: '{label} {date}',
   reference: 'Bron {number}',
   references: 'Bronnen {numbers}',
   reportMistake: 'Meld een fout',

@@ -18,6 +18,7 @@ const pl: Messages = {
   published: 'Opublikowano',
   updated: 'Zaktualizowano',
   factCheckedOn: 'Fakty sprawdzono',
+  labelledDate: '{label}: {date}',
   editorialPolicy: 'Polityka redakcyjna',
   reviewHistory: 'Historia weryfikacji',
 

@@ -14,6 +14,7 @@ const pt: Messages = {
   published: 'Publicado em',
   updated: 'Atualizado em',
   factCheckedOn: 'Informações verificadas em',
+  labelledDate: '{label} {date}',
   reference: 'Referência {number}',
   references: 'Referências {numbers}',
   reportMistake: 'Comunicar um erro',

@@ -18,6 +18,7 @@ const ro: Messages = {
   published: 'Publicat',
   updated: 'Actualizat',
   factCheckedOn: 'Informații verificate',
+  labelledDate: '{label}: {date}',
   editorialPolicy: 'Politica editorială',
   reviewHistory: 'Istoricul verificărilor',
 

@@ -18,6 +18,7 @@ const ru: Messages = {
   published: 'Опубликовано',
   updated: 'Обновлено',
   factCheckedOn: 'Факты проверены',
+  labelledDate: '{label}: {date}',
   editorialPolicy: 'Редакционная политика',
   reviewHistory: 'История проверок',
 

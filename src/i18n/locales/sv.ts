@@ -18,6 +18,7 @@ const sv: Messages = {
   published: 'Publicerad',
   updated: 'Uppdaterad',
   factCheckedOn: 'Faktagranskad',
+  labelledDate: '{label} {date}',
   editorialPolicy: 'Redaktionell policy',
   reviewHistory: 'Granskningshistorik',
 

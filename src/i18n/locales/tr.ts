@@ -18,6 +18,7 @@ const tr: Messages = {
   published: 'Yayımlanma tarihi',
   updated: 'Güncellenme tarihi',
   factCheckedOn: 'Doğruluk kontrolü',
+  labelledDate: '{label}: {date}',
   editorialPolicy: 'Yayın ilkeleri',
   reviewHistory: 'İnceleme geçmişi',
 

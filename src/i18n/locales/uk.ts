@@ -18,6 +18,7 @@ const uk: Messages = {
   published: 'Опубліковано',
   updated: 'Оновлено',
   factCheckedOn: 'Факти перевірено',
+  labelledDate: '{label}: {date}',
   editorialPolicy: 'Редакційна політика',
   reviewHistory: 'Історія перевірок',
 

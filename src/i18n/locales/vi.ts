@@ -18,6 +18,7 @@ const vi: Messages = {
   published: 'Đã đăng',
   updated: 'Đã cập nhật',
   factCheckedOn: 'Đã kiểm chứng thông tin',
+  labelledDate: '{label}: {date}',
   editorialPolicy: 'Chính sách biên tập',
   reviewHistory: 'Lịch sử thẩm định',
 

@@ -18,6 +18,7 @@ const zh: Messages = {
   published: '发布于',
   updated: '更新于',
   factCheckedOn: '事实核查于',
+  labelledDate: '{label}：{date}',
   editorialPolicy: '编辑政策',
   reviewHistory: '审核记录',
 

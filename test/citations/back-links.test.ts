@@ -1,7 +1,8 @@
-import { expect, waitUntil as until } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { letterOf } from '../../src/citations/letter.js';
 import { click, move } from '../support/input.js';
+import { waitUntil as until } from '../support/wait-until.js';
 import { asides, isOpen, link, page, popoverOf } from './page.js';
 
 /** What comes when the page is idle may take its time on a busy machine. */

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { click, move } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 import { isOpen, link, linked, page, popoverOf } from './page.js';
 
 type Copied = Record<string, string>;

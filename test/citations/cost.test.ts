@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { click } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 import { isOpen, link, page, shown } from './page.js';
 
 const many = 5000;

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/cite-ref.js';
 import '../../src/define/reference-list.js';
 import { click } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const items = ['b', 'a'].map((id) => ({ id, type: 'book', title: `Book ${id}` }));
 const src = `data:application/json,${encodeURIComponent(JSON.stringify(items))}`;

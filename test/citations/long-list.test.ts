@@ -1,6 +1,7 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define/cite-ref.js';
 import '../../src/define/reference-list.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const count = 3000;
 const keys = Array.from({ length: count }, (_, index) => `k${index}`);

@@ -1,5 +1,6 @@
-import { expect, waitUntil as until } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { click } from '../support/input.js';
+import { waitUntil as until } from '../support/wait-until.js';
 import { asides, isOpen, link, linked, page, popoverOf } from './page.js';
 
 /** What comes when the page is idle may take its time on a busy machine. */

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { click, move } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 import { isOpen, link, linked, page, popoverOf, shown } from './page.js';
 
 const opened = (element: Element) => waitUntil(() => isOpen(element), 'open');

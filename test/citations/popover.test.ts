@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { CitationPopovers } from '../../src/citations/index.js';
 import { chord, click, drag, move, tap } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 import { isOpen, link, linked, page, popoverOf, shown } from './page.js';
 
 const opened = (element: Element) => waitUntil(() => isOpen(element), 'open');

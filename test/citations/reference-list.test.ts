@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/citation-popovers.js';
 import '../../src/define/cite-ref.js';
 import '../../src/define/reference-list.js';
@@ -9,6 +9,7 @@ import type {
   ReferencesLoadEvent,
 } from '../../src/citations/index.js';
 import { click } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 import { isOpen, popoverOf, shown } from './page.js';
 
 const json = (items: unknown): string =>

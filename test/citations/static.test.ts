@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import fc from 'fast-check';
 import sv from '../../src/i18n/locales/sv.js';
 import '../../src/define/citation-popovers.js';
@@ -12,6 +12,7 @@ import {
 } from '../../src/citations/static/index.js';
 import { element, toHtml, toNode } from '../../src/citations/static/markup.js';
 import { click } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 import { isOpen, shown } from './page.js';
 
 const items: CslItem[] = ['a', 'b', 'c', 'd'].map((id) => ({

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CitationMissingEvent } from '../../src/citations/index.js';
 import { click } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 import { isOpen, link, linked, page, shown } from './page.js';
 
 const list = '<h2>References</h2><ol><li>First</li><li id="mine">Second</li><li>Third</li></ol>';

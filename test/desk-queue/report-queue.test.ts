@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ReportQueue } from '../../desk/src/queue/report-queue.js';
 import { click } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 import { problem, report, StubDesk } from './support.js';
 
 if (!customElements.get('report-queue')) customElements.define('report-queue', ReportQueue);

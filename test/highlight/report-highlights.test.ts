@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/report-highlights.js';
 import { formatReportLink, type ReportHighlights } from '../../src/highlight/index.js';
 import { describeRange } from '../../src/text/index.js';
 import { click } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const filler = 'Rest and water help most people with a cold within a week or so. '.repeat(150);
 

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { LocaleController, registerLocale } from '../../src/i18n/index.js';
 import en from '../../src/i18n/locales/en.js';
+import { waitUntil } from '../support/wait-until.js';
 
 class LocaleProbe extends LitElement {
   locale = new LocaleController(this);

@@ -1,6 +1,7 @@
-import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { FactCheckBadge } from '../../src/review/elements.js';
+import { waitUntil } from '../support/wait-until.js';
 import {
   type Attributes,
   badge,

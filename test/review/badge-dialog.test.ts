@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { FactCheckBadge } from '../../src/review/elements.js';
 import { click } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 import { badge, has, inside, recordWarnings, setClock } from './page.js';
 
 const opened = (element: FactCheckBadge) =>

@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { waitUntil } from '../support/wait-until.js';
 import { authored, badge, canEmulate, has, inside, setClock } from './page.js';
 
 /** Boxes of a badge and of what stands around it. */

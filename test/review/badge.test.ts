@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { FactCheckBadge } from '../../src/review/elements.js';
+import { waitUntil } from '../support/wait-until.js';
 import { authored, badge, has, inside, recordWarnings, setClock, show, words } from './page.js';
 
 const label = 'Medically reviewed by Dr Maria Lind';

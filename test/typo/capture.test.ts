@@ -1,9 +1,10 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import { findRange } from '../../src/text/index.js';
 import type { Report } from '../../src/typo/report.js';
 import { click, selectByMouse } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 import {
   announced,
   find,

@@ -1,4 +1,5 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
+import { waitUntil } from '../support/wait-until.js';
 import { field, noteOf, open, openForPage, paste } from './dialog-support.js';
 import { find, get, page, phase, pressHotkey, select, send, statusOf } from './support.js';
 

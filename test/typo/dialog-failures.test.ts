@@ -1,5 +1,6 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { click } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 import { actions, close, field, focused, open, type } from './dialog-support.js';
 import { announced, canonical, endpoint, get, isOpen, phase, send, statusOf } from './support.js';
 

@@ -1,6 +1,7 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { chord, click } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 import { close, field, focused, open, openForPage, type } from './dialog-support.js';
 import {
   announced,

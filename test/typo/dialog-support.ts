@@ -1,7 +1,7 @@
-import { waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TypoReporter } from '../../src/typo/typo-reporter.js';
 import { click } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 import { get, isOpen, page, paragraph, pressHotkey, select } from './support.js';
 
 /** The dialog, open for a word of an article, with a server that behaves in some way. */

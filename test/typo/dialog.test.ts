@@ -1,7 +1,8 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { click } from '../support/input.js';
-import { field, open, type } from './dialog-support.js';
+import { waitUntil } from '../support/wait-until.js';
+import { field, open, openForPage, type } from './dialog-support.js';
 import {
   announced,
   canonical,
@@ -100,6 +101,14 @@ describe('the dialog', () => {
     expect(statusOf(reporter)).to.equal(
       'Already reported, thank you! 3 readers have reported this passage.',
     );
+  });
+
+  it('does not speak of a passage where there is none', async () => {
+    const { reporter } = await page(undefined, '/__reports/resent');
+    await openForPage(reporter);
+    await type(reporter, 'comment', 'Old');
+    await send(reporter, 'sent');
+    expect(statusOf(reporter)).to.equal('Thank you! Your report has reached the editors.');
   });
 
   it('does nothing more when Send is pressed again while it sends', async () => {

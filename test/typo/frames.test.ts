@@ -1,8 +1,9 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { findRange } from '../../src/text/index.js';
 import type { TypoReporter } from '../../src/typo/typo-reporter.js';
 import { caretPoint, chord, click, drag } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 import {
   announced,
   canonical,

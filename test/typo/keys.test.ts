@@ -1,7 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TypoReporter } from '../../src/typo/typo-reporter.js';
 import { chord, click, sequence } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
+import { openForPage } from './dialog-support.js';
 import { announced, find, get, isOpen, page, pressHotkey, select, textAt } from './support.js';
 
 /** Presses the hotkey and answers whether anything took it, in the end. */
@@ -15,6 +17,8 @@ async function isTaken(): Promise<boolean> {
   removeEventListener('keydown', listen);
   return press?.defaultPrevented ?? false;
 }
+
+const leftOf = (element?: Element): number => element?.getBoundingClientRect().left ?? Number.NaN;
 
 /** A press that the browser itself does nothing about. */
 function press(target: Element, state: KeyboardEventInit = {}): KeyboardEvent {
@@ -342,6 +346,24 @@ describe('the hint', () => {
       html`<typo-reporter><p slot="hint">Tell us about mistakes.</p></typo-reporter>`,
     );
     expect(own.querySelector('p')?.assignedSlot?.name).to.equal('hint');
+  });
+
+  it('has the keys in the order of the keyboard in text from right to left', async () => {
+    Object.defineProperty(navigator, 'platform', { value: 'MacIntel', configurable: true });
+    try {
+      const { reporter } = await page();
+      reporter.parentElement?.setAttribute('dir', 'rtl');
+      reporter.lang = 'ar';
+      await waitUntil(() => /خطأ/.test(get(reporter, '[part=hint]').textContent ?? ''));
+      const [first, second] = reporter.shadowRoot?.querySelectorAll('kbd') ?? [];
+      expect([first?.textContent, second?.textContent]).to.deep.equal(['⌘', 'Return']);
+      expect(leftOf(first)).to.be.below(leftOf(second));
+      await openForPage(reporter);
+      const keys = get(reporter, '#notice bdi');
+      expect([keys.textContent, keys.dir]).to.deep.equal(['⌘+Return', 'ltr']);
+    } finally {
+      Reflect.deleteProperty(navigator, 'platform');
+    }
   });
 
   it('can be hidden without losing the hotkey', async () => {

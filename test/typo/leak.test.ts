@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../support/wait-until.js';
 import { isOpen, page, pressHotkey } from './support.js';
 
 /** Follows what is listened to on some targets, however it is ended, until it is restored. */

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../support/wait-until.js';
 import { watchErrors } from './outbox-support.js';
 import { endpoint, page, pressHotkey, select, send, statusOf } from './support.js';
 

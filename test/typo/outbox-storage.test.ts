@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendWaiting } from '../../src/typo/outbox.js';
 import type { OutboxEntry } from '../../src/typo/outbox-entry.js';
 import { add, entries, forget, update } from '../../src/typo/outbox-store.js';
+import { waitUntil } from '../support/wait-until.js';
 import {
   deleteDatabase,
   emptyOutbox,

@@ -1,6 +1,7 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { refusedReports, sendWaiting } from '../../src/typo/outbox.js';
 import { add, entries, limits, update } from '../../src/typo/outbox-store.js';
+import { waitUntil } from '../support/wait-until.js';
 import {
   day,
   deleteDatabase,

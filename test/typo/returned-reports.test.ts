@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendWaiting } from '../../src/typo/outbox.js';
 import { buildReport, newId, type Report } from '../../src/typo/report.js';
 import type { TypoReporter } from '../../src/typo/typo-reporter.js';
 import { click } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 import { actions, close, field, type } from './dialog-support.js';
 import { emptyOutbox, stored, waiting } from './outbox-support.js';
 import { find, get, isOpen, phase, send, statusOf } from './support.js';

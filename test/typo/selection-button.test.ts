@@ -1,6 +1,7 @@
-import { expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import type { TypoReporter } from '../../src/typo/typo-reporter.js';
 import { click } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 import { find, get, isOpen, page, paragraph, select, textAt } from './support.js';
 
 /** A page whose reporter shows its button on every device. */

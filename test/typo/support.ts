@@ -1,10 +1,11 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define/typo-reporter.js';
 import { resetExplanation } from '../../src/typo/explanation.js';
 import type { Report } from '../../src/typo/report.js';
 import type { TypoReporter } from '../../src/typo/typo-reporter.js';
 import { chord, click, selectByMouse } from '../support/input.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** A server of reports that no other test uses, by what it answers. */
 export function endpoint(behaviour: string): { url: string; arrived: () => Promise<Arrived[]> } {

@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { keepAt } from '../../src/ui/index.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const rectangle = (x: number, y: number, width = 20, height = 16): DOMRect =>
   new DOMRect(x, y, width, height);

@@ -60,6 +60,7 @@ test('audit lists every kind of problem of a folder and exits 1', async (t) => {
     'dangling.html': page(
       'A<sup><a href="#r1">1</a></sup> B<sup><a href="#r9">[9]</a></sup><ol class="references"><li id="r1">One</li></ol>',
     ),
+    'plain.html': page('A [1], B [2019], C [4].<h2>References</h2><ol><li>One</li></ol>'),
     '.hidden/x.html': page(badge('')),
     'notes.txt': 'not a page',
   });
@@ -72,9 +73,11 @@ test('audit lists every kind of problem of a folder and exits 1', async (t) => {
     'deep/unsupported.htm unsupported',
     'mismatch.html mismatch',
     'overdue.html overdue',
+    'plain.html dangling-marker',
   ]);
-  assert.equal(report.pages, 6);
-  assert.equal(report.findings.at(-1)?.date, '2021-07-31');
+  assert.equal(report.pages, 7);
+  assert.equal(report.findings.at(-2)?.date, '2021-07-31');
+  assert.equal(report.findings.at(-1)?.value, '[4]');
   assert.equal(report.errors, '', 'no progress where nobody looks');
 });
 

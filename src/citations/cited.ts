@@ -1,5 +1,5 @@
+import { readNumbers } from '../text/citation-numbers.js';
 import { besides, entriesOf, labelOf, listOf, numbersOf } from './entries.js';
-import { readNumbers } from './numbers.js';
 import { referenceOf } from './recognise.js';
 
 /** A reference that a marker cites. */

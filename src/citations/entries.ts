@@ -1,4 +1,4 @@
-import { readNumber } from './numbers.js';
+import { readNumber } from '../text/citation-numbers.js';
 import { listSelector } from './recognise.js';
 
 const entry =

@@ -1,5 +1,5 @@
+import { isReferencesHeading } from '../i18n/reference-headings.js';
 import { entriesOf, labelOf } from './entries.js';
-import { isReferencesHeading } from './headings.js';
 import { listSelector } from './recognise.js';
 import {
   followsReferencesLine,

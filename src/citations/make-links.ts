@@ -1,5 +1,5 @@
 import { format, type StartMessages } from '../i18n/index.js';
-import { compressNumbers } from './numbers.js';
+import { compressNumbers } from '../text/citation-numbers.js';
 import type { TextRun } from './text-runs.js';
 
 /** A plain marker whose numbers are all in the list. */

@@ -1,6 +1,6 @@
 import { format, type StartMessages } from '../i18n/index.js';
+import { compressNumbers } from '../text/citation-numbers.js';
 import { type Cited, markerLabel } from './cited.js';
-import { compressNumbers } from './numbers.js';
 import { statusWord, worstOf } from './status.js';
 
 const numbersOf = (cited: readonly Cited[]): string =>

@@ -1,4 +1,4 @@
-import { readNumbers, type TextMarker } from './numbers.js';
+import { readNumbers, type TextMarker } from '../text/citation-numbers.js';
 
 /** Words that a raised number makes a unit or a power of: min², sin², foot², 米². */
 const units =

@@ -1,11 +1,11 @@
 import { languageOf, loadLocale, localeNow } from '../i18n/index.js';
+import { findTextMarkers, looksLikeYear, type TextMarker } from '../text/citation-numbers.js';
 import { warn } from '../ui/index.js';
 import { entriesByNumber } from './entries.js';
 import { CitationMissingEvent } from './events.js';
 import { findLists, type ReferenceList } from './find-lists.js';
 import { makeLink } from './make-links.js';
 import type { PacedWork } from './near.js';
-import { findTextMarkers, looksLikeYear, type TextMarker } from './numbers.js';
 import { makePace } from './pace.js';
 import { findRaised, isRaisedCitation } from './raised.js';
 import { blockOf, type TextRun, textRuns } from './text-runs.js';

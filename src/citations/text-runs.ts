@@ -1,4 +1,4 @@
-import { readNumbers, type TextMarker } from './numbers.js';
+import { readNumbers, type TextMarker } from '../text/citation-numbers.js';
 
 /** Elements that a sentence runs through. Any other begins and ends a run. */
 const inline = new Set(

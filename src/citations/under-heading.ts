@@ -1,4 +1,4 @@
-import { isReferencesHeading } from './headings.js';
+import { isReferencesHeading } from '../i18n/reference-headings.js';
 
 /** What may be a heading: authors also make lines bold. */
 export const headings =

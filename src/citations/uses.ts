@@ -1,5 +1,5 @@
+import { readNumbers } from '../text/citation-numbers.js';
 import { type Cited, citedBy, markerLabel } from './cited.js';
-import { readNumbers } from './numbers.js';
 import { makePace } from './pace.js';
 import { referenceOf } from './recognise.js';
 import type { MarkedPage } from './watch-text.js';

@@ -46,11 +46,11 @@ const named = ({ name, url, credentials }: Reviewer): TemplateResult =>
   }${credentials ? html`, <bdi part="credentials">${credentials}</bdi>` : nothing}`;
 
 /** How many sources stand behind the article, as the page's list has them if no number is given. */
-function sources({ badge, messages, language }: DialogView): TemplateResult | undefined {
+function sources({ badge, language }: DialogView): TemplateResult | undefined {
   const given = badge.sources === null ? Number.NaN : Number(badge.sources);
   const isGiven = Number.isInteger(given) && given >= 0;
   // A card is about another page, whose list is not here.
-  const list = badge.jsonLd === 'off' ? undefined : sourcesOf(badge, messages.referenceList);
+  const list = badge.jsonLd === 'off' ? undefined : sourcesOf(badge);
   const count = isGiven ? given : (list?.count ?? 0);
   if (count === 0) return undefined;
   const text = numberFormat(language).format(count);

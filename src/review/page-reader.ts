@@ -3,6 +3,9 @@
  * by a parser in Node or by {@link readDom} in a browser, so both find the same.
  */
 
+import { isReferencesHeading } from '../i18n/reference-headings.js';
+import { findTextMarkers, looksLikeYear } from '../text/citation-numbers.js';
+
 /** Attributes of a tag by their names in lower case. */
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -53,6 +56,14 @@ interface Frame {
   readonly marker?: boolean;
   readonly list?: boolean;
   readonly isItems?: boolean;
+  /** The heading, or the line that may be one, that it stands in. */
+  readonly heading?: Heading;
+}
+
+interface Heading {
+  /** 1 to 6, and 7 for a line. */
+  readonly level: number;
+  text: string;
 }
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
@@ -68,7 +79,8 @@ const markerRole = /doc-(?:noteref|biblioref)/;
 const markerClass = /footnote|citation|bibr/i;
 const backLink = /backref|backlink/i;
 const numberText = /^[[［]?\s*\d+\s*[\]］]?$/;
-const bracketed = /[[［](\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)[\]］]/g;
+/** No line over a list of references is longer. */
+const longestLine = 40;
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -86,6 +98,8 @@ export class PageReader {
   #ids = new Set<string>();
   #keys: Set<string> | undefined = new Set();
   #references = 0;
+  /** The level of the heading of references that this stands under, and if their list is to come. */
+  #under: { readonly level: number; readonly isExpected: boolean } | undefined;
 
   /** @param element the tag itself, where the page is a document */
   onopentag(name: string, attributes: Attributes, element?: Element): void {
@@ -109,7 +123,11 @@ export class PageReader {
     if (ignored.test(name)) this.#skipped = Math.max(0, this.#skipped - 1);
     else if (this.#skipped === 0) {
       const at = this.#stack.findLastIndex((frame) => frame.name === name);
-      if (at >= 0) this.#stack.length = at;
+      if (at < 0) return;
+      const heading = this.#stack.at(-1)?.heading;
+      this.#stack.length = at;
+      if (heading && heading !== this.#stack.at(-1)?.heading) this.#endHeading(heading);
+      if (/^(?:article|main)$/.test(name)) this.#under = undefined;
     }
   }
 
@@ -134,11 +152,43 @@ export class PageReader {
     if (!text) return;
     this.#text = '';
     const frame = this.#stack.at(-1);
+    const { heading } = frame ?? {};
+    // Of what is too long for a heading no more is kept.
+    if (heading && heading.text.length < 200) heading.text += text;
     if (frame?.into) frame.into(text);
-    else if (text.includes('[') || text.includes('［'))
-      if (!frame?.list && !frame?.badge)
-        for (const [, numbers = ''] of text.matchAll(bracketed))
-          this.#numbers.push(...(numbers.match(/\d+/g) ?? []).map(Number));
+    else if (/[[［【〔]/.test(text) && !frame?.list && !frame?.badge)
+      for (const { numbers } of findTextMarkers(text)) {
+        // Of a range its ends say enough.
+        const isInside = (number: number): boolean =>
+          numbers.includes(number - 1) && numbers.includes(number + 1);
+        this.#numbers.push(...numbers.filter((each) => !isInside(each) && !looksLikeYear(each)));
+      }
+  }
+
+  /** A heading stands until the next one of its level or a higher one; a line until the next. */
+  #endHeading({ level, text }: Heading): void {
+    const line = plain(text);
+    if (!line) return;
+    const isLine = level === 7;
+    if ((!isLine || line.length < longestLine) && isReferencesHeading(line))
+      this.#under = { level, isExpected: true };
+    else if (this.#under && level <= this.#under.level) this.#under = undefined;
+    // "References", "Books": every part has a list.
+    else if (this.#under && !isLine) this.#under = { ...this.#under, isExpected: true };
+  }
+
+  /** Whether a list is the one that a heading of references promises. */
+  #takesList(): boolean {
+    const isExpected = this.#under?.isExpected === true;
+    if (this.#under) this.#under = { ...this.#under, isExpected: false };
+    return isExpected;
+  }
+
+  /** The heading that a tag begins, if it does; entries may have headings of their own. */
+  #headingOf(name: string, { role, 'aria-level': level }: Attributes): Heading | undefined {
+    const isHeading = /^(?:h[1-6]|summary|p)$/.test(name) || role === 'heading';
+    if (!isHeading || this.#isIn(/^li$/)) return undefined;
+    return { level: Number(/^h(\d)$/.exec(name)?.[1] ?? level ?? 7), text: '' };
   }
 
   /** Takes down what a tag says, and answers what holds inside it. */
@@ -177,11 +227,15 @@ export class PageReader {
       return { ...around, name, into: () => {} };
     }
     if (code.test(name)) return { ...around, name, into: around?.into ?? (() => {}) };
+    const isPromised = /^(?:[odu]l|table)$/.test(name) && !this.#isIn(/^li$/) && this.#takesList();
     const list =
       around?.list === true ||
       listRole.test(role) ||
       name === 'reference-list' ||
-      (/^(?:[ou]l|section|div|aside)$/.test(name) && listClass.test(classes));
+      (/^(?:[ou]l|section|div|aside)$/.test(name) &&
+        (listClass.test(classes) || isReferencesHeading(attributes['aria-label'] ?? ''))) ||
+      isPromised;
+    const heading = this.#headingOf(name, attributes);
     const marker = markerRole.test(role) || 'data-cites' in attributes || name === 'sup';
     if (name === 'a') return this.#link(attributes, { ...around, name, list, marker }, node);
     return {
@@ -190,6 +244,7 @@ export class PageReader {
       list,
       marker: around?.marker === true || marker,
       isItems: list && /^[ou]l$/.test(name) && !around?.isItems && !this.#isIn(/^li$/),
+      ...(heading && { heading }),
     };
   }
 

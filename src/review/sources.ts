@@ -1,4 +1,5 @@
 /** The page's reference list, for the number of sources that a badge states. */
+import { isReferencesHeading } from '../i18n/reference-headings.js';
 import { articleOf } from '../ui/article.js';
 import { textOf } from './claim.js';
 
@@ -20,11 +21,10 @@ function entriesOf(list: Element): number {
   return 0;
 }
 
-/** The first list after a heading that has one of these texts. */
-function underHeading(root: ParentNode, headings: readonly string[]): Element | undefined {
+/** The first list after a heading that says that references follow, in any language. */
+function underHeading(root: ParentNode): Element | undefined {
   for (const heading of root.querySelectorAll('h1,h2,h3,h4,h5,h6,summary')) {
-    const text = textOf(heading).replace(/^[\d.\s]+|[:\s]+$/g, '');
-    if (!headings.includes(text.toLowerCase())) continue;
+    if (!isReferencesHeading(textOf(heading))) continue;
     for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
       if (next.matches('h1,h2,h3,h4,h5,h6')) break;
       if (entriesOf(next) > 0) return next;
@@ -36,19 +36,15 @@ function underHeading(root: ParentNode, headings: readonly string[]): Element | 
 /**
  * The reference list of the article that a badge stands on.
  *
- * @param heading what such a list is headed with in the page's language
  * @returns its number of entries and its id, undefined if there is none
  */
 export function sourcesOf(
   badge: Element,
-  heading: string,
 ): { readonly count: number; readonly id: string } | undefined {
   const page = badge.ownerDocument;
-  const headings = [heading.toLowerCase(), 'references', 'sources'];
   for (const root of new Set<ParentNode>([articleOf(badge, ''), page])) {
     const list =
-      [...root.querySelectorAll(lists)].find((each) => entriesOf(each) > 0) ??
-      underHeading(root, headings);
+      [...root.querySelectorAll(lists)].find((each) => entriesOf(each) > 0) ?? underHeading(root);
     if (!list) continue;
     const { id = '' } = list.id ? list : (list.querySelector('ol[id],ul[id]') ?? {});
     return { count: entriesOf(list), id };

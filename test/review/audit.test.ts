@@ -95,6 +95,54 @@ describe('the audit of a page', () => {
     ]);
   });
 
+  const items = '<li>One [98]</li><li>Two</li>';
+  for (const [name, list] of [
+    ['a heading', `<h2>References</h2><ol>${items}</ol>`],
+    [
+      'a heading with a link to edit it',
+      `<h3>Källor <a href="/edit">[edit]</a></h3><ul>${items}</ul>`,
+    ],
+    ['a heading in capitals of another language', `<h2>ΒΙΒΛΙΟΓΡΑΦΙΑ</h2><ol>${items}</ol>`],
+    [
+      'a heading in Japanese',
+      `<section><h2>参考文献</h2><p>New ones.</p></section><ol>${items}</ol>`,
+    ],
+    ['a heading by its role', `<p role="heading" aria-level="2">المراجع</p><ol>${items}</ol>`],
+    ['a summary', `<details><summary>Sources</summary><ol>${items}</ol></details>`],
+    ['a bold line', `<p><strong>Quellen:</strong></p><ol>${items}</ol>`],
+    [
+      'headings of its parts',
+      `<h2>References</h2><h3>Books</h3><ol><li>One</li></ol><h3>Papers</h3><ol><li>Two</li></ol>`,
+    ],
+    ['its name', `<section aria-label="References"><ol>${items}</ol></section>`],
+    [
+      'its heading and its class',
+      `<h2>References</h2><div class="reflist"><ol>${items}</ol></div>`,
+    ],
+  ] as const)
+    it(`finds plain markers without a reference in a list known by ${name}`, () => {
+      const text = `<p>A [1], [2] and [5–7] of [2019] <code>[8]</code> <a href="/x">[9]</a>,
+        95% CI [80, 120], [3](https://x.test)</p>`;
+      const after = '<ul><li>Share</li><li>Print</li><li>Home</li><li>Help</li><li>Top</li></ul>';
+      const values = ['dangling-marker [5]', 'dangling-marker [7]'];
+      expect(found(`${text}${list}${after}`)).to.deep.equal(values);
+      expect(found(`<article>${text}${list}</article>${after}`)).to.deep.equal(values);
+    });
+
+  for (const [name, list] of [
+    ['under another heading', '<h2>What to do</h2><ol><li>One</li></ol>'],
+    [
+      'after the references have ended',
+      '<h2>References</h2><p>None.</p><h2>Steps</h2><ol><li>One</li></ol>',
+    ],
+    ['in another part', '<article><h2>References</h2><p>None.</p></article><ol><li>One</li></ol>'],
+    ['after a line that only begins so', '<p><b>Sources</b> of iron:</p><ul><li>Meat</li></ul>'],
+    ['after a line and a sentence', '<p>Sources</p><p>There are some.</p><ul><li>Meat</li></ul>'],
+  ] as const)
+    it(`takes no list ${name} for references`, () => {
+      expect(found(`<p>A [7]</p>${list}`)).to.deep.equal([]);
+    });
+
   it('asks nothing of citations whose references are elsewhere', () => {
     expect(
       found(

@@ -1,5 +1,5 @@
+import { compressNumbers } from '../../text/citation-numbers.js';
 import type { Numbering } from '../numbering.js';
-import { compressNumbers } from '../numbers.js';
 import type { CslItem } from './csl.js';
 import { formatNlm } from './nlm.js';
 import type { Piece } from './pieces.js';

@@ -1,3 +1,4 @@
+import { compressNumbers } from '../../text/citation-numbers.js';
 import type { CslItem } from '../formats/csl.js';
 import type { Piece } from '../formats/pieces.js';
 import {
@@ -10,7 +11,6 @@ import {
 import { formatLocator, type StyledReferences } from '../formats/style.js';
 import { letterOf } from '../letter.js';
 import type { NumberedCitation } from '../numbering.js';
-import { compressNumbers } from '../numbers.js';
 import { element, type Markup, type MarkupElement } from './markup.js';
 
 /** The words that markers and lists have, in the language of the page. */

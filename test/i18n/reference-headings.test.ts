@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isReferencesHeading } from '../../src/citations/headings.js';
+import { isReferencesHeading } from '../../src/i18n/reference-headings.js';
 
 /** By language, as they stand over lists. */
 const headings: Record<string, string[]> = {

@@ -6,7 +6,7 @@ import {
   looksLikeYear,
   readNumber,
   readNumbers,
-} from '../../src/citations/numbers.js';
+} from '../../src/text/citation-numbers.js';
 
 const found = (text: string): (readonly number[])[] =>
   findTextMarkers(text).map(({ numbers }) => numbers);

@@ -84,10 +84,11 @@ function noticeTemplate(session: Session, options: DialogOptions): Part {
   }
   if (session.onSent) return nothing;
   const keys = keyNames(hotkeysOf(hotkey), navigator.platform).join('+');
+  const [before, after] = messages.selectFirst.split('{keys}');
   const first = matchMedia('(pointer: coarse)').matches
     ? format(messages.selectFirstTouch, { button: messages.reportMistake })
-    : format(messages.selectFirst, { keys });
-  let notice = messages.outsideArticle;
+    : html`${before}<bdi dir="ltr">${keys}</bdi>${after}`;
+  let notice: string | TemplateResult = messages.outsideArticle;
   if (selected.ranges.length === 0) notice = explains(session) ? first : messages.wholePage;
   return html`<p class="notice" id="notice">${notice}</p>`;
 }
@@ -131,7 +132,7 @@ function statusText(session: Session, { messages, language }: DialogOptions): st
     case 'sending':
       return messages.sending;
     case 'sent':
-      return count > 1 || session.receipt?.status === 'known'
+      return session.passage && (count > 1 || session.receipt?.status === 'known')
         ? formatCount(messages.reportKnown, count, language)
         : messages.reportSent;
     case 'failed':

@@ -70,6 +70,14 @@ export function startSession(
   const keep = words(reporter.keepParams);
   const source = sourceOf(article.ownerDocument, keep);
   const key = keyOf(source, passage);
+  const kinds = words(reporter.kinds);
+  const [kind = ''] = kinds;
+  const draft = loadDraft(key) ?? {
+    kind,
+    suggestion: passage?.exact ?? '',
+    // Several selected passages are one report: what is not its passage is told in words.
+    comment: passage?.others.map((text) => `“${text}”`).join(' ') ?? '',
+  };
   return {
     phase: 'composing',
     passage,
@@ -78,12 +86,8 @@ export function startSession(
     source,
     page: pageFacts(article, passage?.language ?? languageOf(article), keep),
     key,
-    draft: loadDraft(key) ?? {
-      kind: words(reporter.kinds)[0] ?? '',
-      suggestion: passage?.exact ?? '',
-      // Several selected passages are one report: what is not its passage is told in words.
-      comment: passage?.others.map((text) => `“${text}”`).join(' ') ?? '',
-    },
+    // A kind that is no longer among those to choose from could not be seen, nor changed.
+    draft: kinds.includes(draft.kind) ? draft : { ...draft, kind },
     isQueued: false,
     openedAt: performance.now(),
   };

@@ -175,7 +175,8 @@ export class TypoReporter extends LitElement {
     }
     const names = keyNames(this.#hotkeys, navigator.platform);
     const keys = names.map((name, index) => html`${index ? '+' : ''}<kbd>${name}</kbd>`);
-    return sentence(messages.hintKeys, 'keys', keys);
+    // A symbol such as ⌘ has no direction of its own: from right to left it would come last.
+    return sentence(messages.hintKeys, 'keys', html`<bdi dir="ltr">${keys}</bdi>`);
   }
 
   /** Listens to the page and to the frames that it names; to selections only for the button. */

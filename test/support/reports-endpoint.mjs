@@ -23,6 +23,7 @@ const json = (status, answer, headers = {}) => ({
 /** What each endpoint answers. */
 const behaviours = {
   received: () => json(201, { id: 'x', status: 'received', count: 1 }),
+  resent: () => json(200, { id: 'x', status: 'known', count: 1 }),
   known: () => json(200, { id: 'x', status: 'known', count: 3 }),
   'bare-201': () => ({ status: 201, headers: {}, body: '' }),
   'garbage-200': () => ({ status: 200, headers: {}, body: '<!doctype html><p>Welcome' }),

@@ -3,7 +3,7 @@ import { dropDraft, loadDraft, saveDraft } from '../../src/typo/drafts.js';
 import type { Draft } from '../../src/typo/report.js';
 import { click } from '../support/input.js';
 import { close, field, open, type } from './dialog-support.js';
-import { canonical, get, pressHotkey, select, send } from './support.js';
+import { announced, canonical, get, pressHotkey, select, send } from './support.js';
 
 describe('a draft', () => {
   it('survives a dialog closed by mistake, for its passage only', async () => {
@@ -53,6 +53,18 @@ describe('a draft', () => {
     await select(article, 'asociated');
     await pressHotkey(reporter);
     expect(field(reporter, 'comment').value).to.equal('Draft');
+  });
+
+  it('of a kind that is no longer asked for has the first one, and goes along so', async () => {
+    const { reporter } = await open();
+    await click(get(reporter, '[value=outdated]'));
+    await close(reporter);
+    reporter.kinds = 'questionable typo';
+    await pressHotkey(reporter);
+    expect(get<HTMLInputElement>(reporter, '[name=kind]:checked').value).to.equal('questionable');
+    const reports = announced(reporter);
+    await send(reporter, 'sent');
+    expect(reports[0]?.body.map(({ value }) => value)).to.deep.equal(['questionable']);
   });
 
   it('holds the kind and the address too', async () => {

@@ -8,7 +8,8 @@ import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { Progress } from '../src/audit/progress.js';
-import type { AuditReport } from '../src/audit/run-audit.js';
+import { type AuditReport, runAudit } from '../src/audit/run-audit.js';
+import { findPages } from '../src/audit/targets.js';
 import { type Finished, start } from './support/command.js';
 import { scratchFolder } from './support/desk.js';
 
@@ -251,19 +252,67 @@ test('threads find what one would find', async (t) => {
   assert.equal(report.findings.filter(({ kind }) => kind === 'overdue').length, 300);
 });
 
-test('progress is shown on a terminal and taken away at the end, and nowhere else', () => {
-  const written = (isTTY: boolean): string => {
-    let text = '';
-    const write = (part: string): boolean => {
-      text += part;
-      return true;
-    };
-    const progress = new Progress({ isTTY, write } as unknown as NodeJS.WriteStream);
-    progress.show(1200);
-    progress.end();
-    return text;
+/** What progress writes to a terminal, or to something else. */
+function progressOn(isTTY: boolean, ...shown: Parameters<Progress['show']>): string {
+  let text = '';
+  const write = (part: string): boolean => {
+    text += part;
+    return true;
   };
-  assert.match(written(true), /1,200 pages/);
-  assert.ok(written(true).endsWith('\r\u001b[K'));
-  assert.equal(written(false), '');
+  const progress = new Progress({ isTTY, write } as unknown as NodeJS.WriteStream);
+  progress.show(...shown);
+  progress.end();
+  return text;
+}
+
+test('progress is shown on a terminal and taken away at the end, and nowhere else', () => {
+  assert.match(progressOn(true, 1200), /] 1,200 pages/);
+  assert.ok(progressOn(true, 1200).endsWith('\r\u001b[K'));
+  assert.equal(progressOn(false, 1200, 5000), '');
+});
+
+test('progress says how much of the whole is done where that is known', () => {
+  for (const [done, total, line] of [
+    [1, 10_000, `[${'·'.repeat(20)}]   0 % 1 of 10,000 pages`],
+    [4599, 10_000, `[${'█'.repeat(9)}${'·'.repeat(11)}]  45 % 4,599 of 10,000 pages`],
+    [10_000, 10_000, `[${'█'.repeat(20)}] 100 % 10,000 of 10,000 pages`],
+    [11, 10, `[${'█'.repeat(20)}] 100 % 11 of 10 pages`],
+  ] as const)
+    assert.ok(progressOn(true, done, total).includes(line), `${done} of ${total}`);
+});
+
+test('the number of pages is known of a folder, a list, and a sitemap index that was read', async (t) => {
+  const origin = await serveSite(t, ({ url }, response) => {
+    const address = (path: string): string => `<loc>ftp://x${path}</loc>`;
+    const bodies: Record<string, string> = {
+      '/index.xml': `<sitemapindex><sitemap><loc>${origin}/gone.xml</loc></sitemap><sitemap><loc>${origin}/one.xml</loc></sitemap></sitemapindex>`,
+      '/one.xml': `<urlset><url>${address('/a')}</url><url>${address('/b')}</url><url>${address('/a')}</url></urlset>`,
+    };
+    const body = bodies[url ?? ''];
+    response.writeHead(body ? 200 : 404, { 'Content-Type': 'text/xml' }).end(body);
+  });
+  const files = Array.from({ length: 200 }, (_, index) => [`${index % 3}/${index}.html`, page('')]);
+  const folder = await siteOf(t, {
+    ...Object.fromEntries(files),
+    'list.txt': 'ftp://x/1\nftp://x/2\nftp://x/1\n',
+  });
+  const options = { now: 0, dueDays: -1, sameDates: 20, concurrency: 2, timeout: 5000 };
+  for (const [target, number] of [
+    [folder, 200],
+    [join(folder, '0/0.html'), 1],
+  ] as const) {
+    const found = await findPages(target, options);
+    assert.equal(found.kind === 'files' && (await found.count()), number);
+    // It is counted while pages are read already.
+    const totals = new Set<unknown>([undefined, number]);
+    await runAudit(target, options, (_, total) => assert.ok(totals.has(total)));
+  }
+  for (const target of [join(folder, 'list.txt'), `${origin}/index.xml`]) {
+    const seen: unknown[] = [];
+    await runAudit(target, options, (done, total) => seen.push([done, total]));
+    assert.deepEqual(seen, [
+      [1, 2],
+      [2, 2],
+    ]);
+  }
 });

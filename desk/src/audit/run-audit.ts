@@ -42,8 +42,8 @@ export interface AuditReport {
   readonly findings: readonly ReportRow[];
 }
 
-/** Called after each page: how many are done. */
-export type OnProgress = (done: number) => void;
+/** Called after each page: how many are done, and of how many once that is known. */
+export type OnProgress = (done: number, total: number | undefined) => void;
 
 /**
  * Audits all pages of a target.
@@ -53,7 +53,7 @@ export type OnProgress = (done: number) => void;
 export async function runAudit(
   target: string,
   options: AuditRunOptions,
-  onProgress: OnProgress = () => {},
+  onProgress?: OnProgress,
 ): Promise<AuditReport> {
   const rows: ReportRow[] = [];
   const dated: { page: string; dates: readonly string[] }[] = [];
@@ -71,11 +71,18 @@ export async function runAudit(
       rows.push({ page, kind: 'unreadable', message: error });
     }
     done += 1;
-    onProgress(done);
+    onProgress?.(done, found.kind === 'files' ? files : found.total);
   };
   const found = await findPages(target, options);
-  if (found.kind === 'files') await auditFiles(found.files, options, onResult);
-  else {
+  let files: number | undefined;
+  if (found.kind === 'files') {
+    const counted = (number: number): void => {
+      files = number;
+    };
+    // Not waited for; a folder that cannot be read ends the audit itself.
+    if (onProgress) found.count().then(counted, () => {});
+    await auditFiles(found.files, options, onResult);
+  } else {
     await auditAddresses(found.addresses, options, onResult);
     for (const { page, error } of found.failures) {
       unreadable += 1;

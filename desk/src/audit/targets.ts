@@ -12,12 +12,19 @@ export interface PageFile {
 
 /** Where the pages are: in files or on the web. */
 export type Pages =
-  | { readonly kind: 'files'; readonly files: AsyncIterable<PageFile> }
+  | {
+      readonly kind: 'files';
+      readonly files: AsyncIterable<PageFile>;
+      /** How many there are: looks through the folders once more, which takes a moment only. */
+      count(): Promise<number>;
+    }
   | {
       readonly kind: 'addresses';
       readonly addresses: AsyncIterable<string>;
       /** Lists that could not be read; complete at the end of the addresses. */
       readonly failures: { readonly page: string; readonly error: string }[];
+      /** How many there are: undefined until the last list was read. */
+      readonly total: number | undefined;
     };
 
 const isAddress = (text: string): boolean => /^https?:\/\//i.test(text);
@@ -32,9 +39,12 @@ export async function findPages(target: string, options: FetchOptions): Promise<
   try {
     if (isAddress(target)) return await findOnWeb(target, options);
     const isFolder = (await stat(target)).isDirectory();
-    if (isFolder) return { kind: 'files', files: walk(target) };
+    if (isFolder) return { kind: 'files', files: walk(target), count: () => count(walk(target)) };
     const listed = readList(await readFile(target));
-    if (!listed) return { kind: 'files', files: only({ path: target, page: target }) };
+    if (!listed) {
+      const files = only({ path: target, page: target });
+      return { kind: 'files', files, count: async () => 1 };
+    }
     return fromList(listed.pages, listed.sitemaps, options);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -54,8 +64,22 @@ function fromList(
   sitemaps: readonly string[],
   options: FetchOptions,
 ): Pages {
-  const failures: { page: string; error: string }[] = [];
-  return { kind: 'addresses', addresses: follow(pages, sitemaps, options, failures), failures };
+  const lists: Lists = { failures: [], total: undefined };
+  const addresses = follow(pages, sitemaps, options, lists);
+  return {
+    kind: 'addresses',
+    addresses,
+    failures: lists.failures,
+    get total() {
+      return lists.total;
+    },
+  };
+}
+
+/** What is known of lists of pages so far. */
+interface Lists {
+  readonly failures: { page: string; error: string }[];
+  total: number | undefined;
 }
 
 /** The pages of lists of lists, each once. */
@@ -63,34 +87,34 @@ async function* follow(
   pages: readonly string[],
   sitemaps: readonly string[],
   options: FetchOptions,
-  failures: { page: string; error: string }[],
+  lists: Lists,
 ): AsyncGenerator<string> {
   const seen = new Set<string>();
-  for (const page of pages) {
-    if (seen.has(page)) continue;
-    seen.add(page);
-    yield page;
-  }
-  const waiting = [...sitemaps];
+  const unseen = (addresses: readonly string[]): string[] =>
+    addresses.filter((address) => !seen.has(address) && seen.add(address));
   // The list grows while it is gone through; a sitemap that names itself is read once.
-  for (const sitemap of waiting) {
-    if (seen.has(sitemap)) continue;
-    seen.add(sitemap);
+  const waiting = unseen(sitemaps);
+  let total = 0;
+  const found = (fresh: readonly string[], isLast: boolean): readonly string[] => {
+    total += fresh.length;
+    if (isLast) lists.total = total;
+    return fresh;
+  };
+  yield* found(unseen(pages), waiting.length === 0);
+  for (const [index, sitemap] of waiting.entries()) {
+    let fresh: readonly string[] = [];
     try {
       const listed = readList(await bytesOf(await fetchPage(sitemap, options)));
       if (!listed) throw new Error('is not a sitemap');
-      waiting.push(...listed.sitemaps);
-      for (const page of listed.pages) {
-        if (seen.has(page)) continue;
-        seen.add(page);
-        yield page;
-      }
+      waiting.push(...unseen(listed.sitemaps));
+      fresh = unseen(listed.pages);
     } catch (error) {
-      failures.push({
+      lists.failures.push({
         page: sitemap,
         error: error instanceof Error ? error.message : String(error),
       });
     }
+    yield* found(fresh, index === waiting.length - 1);
   }
 }
 
@@ -102,6 +126,12 @@ async function bytesOf({ pieces }: Fetched): Promise<Buffer> {
 
 async function* only(file: PageFile): AsyncGenerator<PageFile> {
   yield file;
+}
+
+async function count(files: AsyncIterable<PageFile>): Promise<number> {
+  let number = 0;
+  for await (const _ of files) number += 1;
+  return number;
 }
 
 /** Every HTML file below a folder; hidden folders and packages are not pages. */

@@ -69,7 +69,7 @@ async function report(
 ): Promise<number> {
   const progress = new Progress(process.stderr);
   try {
-    const found = await runAudit(target, options, progress.show);
+    const found = await runAudit(target, options, progress.isShown ? progress.show : undefined);
     progress.end();
     if (found.pages === 0 && found.unreadable === 0) {
       terminal.printError(`corrigenda-desk: there are no HTML pages in ${target}.`);

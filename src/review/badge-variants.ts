@@ -1,6 +1,5 @@
 /** The badge as a banner and on cards. Loaded before the first such badge is shown. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { format } from '../i18n/format.js';
 import { addStyles } from '../ui/add-styles.js';
 import { variantStyles } from './badge-variants.styles.js';
 import { type BadgeView, nextDate, ours } from './badge-view.js';
@@ -20,7 +19,7 @@ export function variant(view: BadgeView): TemplateResult | typeof nothing {
   const date = (term: string, day: CalendarDate | undefined) =>
     day
       ? html`<span
-          >${ours(format(messages.labelledDate, { label: term, date: '' }), view)}<time
+          >${ours(messages.labelledDate.replace('{label}', term).replace('{date}', ''), view)}<time
             datetime=${day.iso}
             >${showDate(badge, day, language, badge.calendar)}</time></span
         > `

@@ -1,5 +1,4 @@
 import { html, isServer, LitElement, type TemplateResult } from 'lit';
-import { format } from '../i18n/format.js';
 import { LocaleController } from '../i18n/locale-controller.js';
 import type { StartMessages } from '../i18n/messages.js';
 import { type CalendarDate, parseDate } from './dates.js';
@@ -61,7 +60,7 @@ export class ReviewDate extends LitElement {
     if (isServer) return html`<slot></slot>`;
     const { messages, messagesLanguage, language } = this.#locale;
     const time = this.querySelector('time');
-    const date = this.#read(this.datetime ?? time?.getAttribute('datetime') ?? null);
+    const date = this.#read(this.datetime ?? time?.dateTime);
     // Text that the author wrote is never replaced, only given its machine-readable date.
     if (this.#isAuthored()) {
       if (!date || time) return html`<slot></slot>`;
@@ -70,7 +69,8 @@ export class ReviewDate extends LitElement {
     if (!messages || !date) return html`<slot></slot>`;
     const key = this.type && labels[this.type];
     // An element is put in the place of the date, which comes last.
-    const label = key && format(messages.labelledDate, { label: messages[key], date: '' });
+    const label =
+      key && messages.labelledDate.replace('{label}', messages[key]).replace('{date}', '');
     if (this.type && !key) tellEditor(this, 'page-date-type', this.type);
     return html`<slot name="label"
         >${label && html`<span part="label" lang=${messagesLanguage}>${label}</span>`}</slot
@@ -83,11 +83,11 @@ export class ReviewDate extends LitElement {
     );
   }
 
-  #read(text: string | null): CalendarDate | undefined {
+  #read(text = ''): CalendarDate | undefined {
     try {
       return text ? parseDate(text) : undefined;
     } catch {
-      tellEditor(this, 'page-date', text ?? '');
+      tellEditor(this, 'page-date', text);
       return undefined;
     }
   }

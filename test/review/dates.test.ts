@@ -210,6 +210,23 @@ describe('dates as readers write them', () => {
     expect(formatDate(parseDate('2025-07-02'), 'en', 'buddhist')).to.include('2568');
   });
 
+  for (const [calendar, language, words] of [
+    ['persian', 'fa', ['۱۱', 'تیر', '۱۴۰۴']],
+    ['persian', 'en', ['11', 'Tir', '1404']],
+    ['buddhist', 'th', ['2', 'กรกฎาคม', '2568']],
+    ['buddhist', 'en', ['2', 'July', '2568']],
+    ['islamic-umalqura', 'ar-SA-u-nu-latn', ['7', 'محرم', '1447']],
+    ['islamic-umalqura', 'en', ['7', 'Muharram', '1447']],
+  ] as const)
+    it(`are the day of UTC in the ${calendar} calendar in ${language}`, () => {
+      const text = formatDate(parseDate('2025-07-02'), language, calendar);
+      for (const word of words) expect(text).to.include(word);
+      const days = ['2025-07-01', '2025-07-02', '2025-07-03'].map((iso) =>
+        formatDate(parseDate(iso), language, calendar),
+      );
+      expect(new Set(days).size).to.equal(3);
+    });
+
   it('show a month of ISO 8601 in the Gregorian calendar, where it is one month', () => {
     expect(formatDate(parseDate('2025-07'), 'en', 'persian')).to.equal('July 2025');
   });

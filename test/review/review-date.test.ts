@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/review-date.js';
 import '../../src/define/review-history.js';
 import type { ReviewDate } from '../../src/review/elements.js';
+import { waitUntil } from '../support/wait-until.js';
 import { recordWarnings } from './page.js';
 
 async function date(markup: string, language = 'sv'): Promise<ReviewDate> {

@@ -59,6 +59,14 @@ const behaviours = {
   'odd-count': () => json(201, { status: 'received', count: 'many' }),
 };
 
+/**
+ * Lets go of a request that no answer ends. With `keepalive` it outlives its page, and a browser
+ * that has some of them open has no connection left for the tests that follow.
+ */
+function endLater(stream) {
+  setTimeout(() => stream.destroy(), 8000).unref();
+}
+
 /** @returns {import('koa').Middleware} */
 export function reportsEndpoint() {
   return async (context, next) => {
@@ -83,6 +91,7 @@ export function reportsEndpoint() {
     if (name === 'hang') {
       // Never answered: the reader's browser has to give up.
       context.respond = false;
+      endLater(context.res);
       return undefined;
     }
     if (name === 'drip' || name === 'drip-201') {
@@ -92,6 +101,7 @@ export function reportsEndpoint() {
       context.body = drip;
       const timer = setInterval(() => drip.write(' '), 20);
       drip.on('close', () => clearInterval(timer));
+      endLater(drip);
       return undefined;
     }
     if (name.startsWith('slow-')) await new Promise((resolve) => setTimeout(resolve, 300));

@@ -67,6 +67,8 @@ describe('the focus', () => {
       reached.push(focused(reporter));
     }
     expect(reached).to.deep.equal(['suggestion', 'comment', 'Send typo report', 'Cancel']);
+    // Firefox goes on to its own controls, from which its driver has no way back for later tests.
+    if (navigator.userAgent.includes('Firefox')) return;
     for (let times = 0; times < 3; times += 1) {
       // Out to the browser's own controls, or to the first in the dialog.
       await chord('Tab');

@@ -1,15 +1,21 @@
+import type { Grant } from './editors/editor.js';
+import type { EditorStore } from './editors/editor-store.js';
+import type { Sessions } from './editors/sessions.js';
 import type { Sites } from './http/sites.js';
 import type { Settings } from './options.js';
 import type { RateLimiter } from './rate-limiter.js';
-import type { Sessions } from './sessions.js';
+import type { Database } from './store/database.js';
 import type { GroupCommit } from './store/group-commit.js';
-import type { Grant, Store } from './store/store.js';
+import type { ReportStore } from './store/report-store.js';
 
 /** What the routes work with: one for the life of a desk. */
 export interface Services {
   settings: Settings;
-  store: Store;
-  reports: GroupCommit;
+  database: Database;
+  reports: ReportStore;
+  /** Takes reports in, those that arrive together in one transaction. */
+  arrivals: GroupCommit;
+  editors: EditorStore;
   sessions: Sessions;
   sites: Sites;
   limiter: RateLimiter | null;

@@ -1,15 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import type { Services } from './context.js';
+import type { Editor } from './editors/editor.js';
+import { EditorStore } from './editors/editor-store.js';
+import { Sessions } from './editors/sessions.js';
 import { type ClientInfo, handle } from './handler.js';
 import { parseOrigin, Sites } from './http/sites.js';
 import { checkOptions, type DeskOptions } from './options.js';
 import { RateLimiter } from './rate-limiter.js';
-import { Sessions } from './sessions.js';
 import { GroupCommit } from './store/group-commit.js';
-import { openStore } from './store/open-store.js';
+import { openDatabase } from './store/open-database.js';
+import { ReportStore } from './store/report-store.js';
 
-/** Name that the changes of whoever runs the desk carry. */
-const administrator = 'administrator';
+/** Whoever runs the desk, until there is an invitation with a name. */
+const administrator: Editor = { name: 'administrator', role: 'admin', sites: [] };
 
 /** A desk: takes reports, and shows them to editors. */
 export interface Desk {
@@ -38,12 +41,16 @@ export interface Desk {
  */
 export async function createDesk(options: DeskOptions): Promise<Desk> {
   const settings = checkOptions(options);
-  const store = await openStore(options.database);
+  const database = await openDatabase(options.database);
+  const reports = new ReportStore(database);
+  const editors = new EditorStore(database);
   const services: Services = {
     settings,
-    store,
-    reports: new GroupCommit(store),
-    sessions: new Sessions(store, settings.now),
+    database,
+    reports,
+    arrivals: new GroupCommit(reports),
+    editors,
+    sessions: new Sessions(editors, settings.now),
     sites: new Sites(settings.sites),
     limiter: settings.rateLimit === null ? null : new RateLimiter(settings.rateLimit),
     // The same folder from src/ and from dist/.
@@ -60,8 +67,8 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     async close() {
       if (services.closing) return;
       services.closing = true;
-      await services.reports.settled();
-      await store.close();
+      await services.arrivals.settled();
+      await database.close();
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Services } from './context.js';
 import { HttpError, problem, respond } from './http/responses.js';
 import { routes } from './routes/routes.js';
 import { unavailable } from './routes/service.js';
-import { StoreUnavailableError } from './store/store.js';
+import { StoreUnavailableError } from './store/database.js';
 
 /** What the server that mounts the desk knows about a request beyond the request itself. */
 export interface ClientInfo {

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseReport } from '../src/report/parse-report.js';
 import type { IncomingReport } from '../src/report/report.js';
+import { StoreUnavailableError } from '../src/store/database.js';
 import { GroupCommit } from '../src/store/group-commit.js';
-import { openStore } from '../src/store/open-store.js';
+import { openDatabase } from '../src/store/open-database.js';
+import type { Receipt } from '../src/store/report-query.js';
 import { openSqlite } from '../src/store/sqlite.js';
-import { type Receipt, type Store, StoreUnavailableError } from '../src/store/store.js';
 import { startServe } from './support/command.js';
 import { annotation, scratchFolder, site } from './support/desk.js';
 
@@ -32,16 +33,16 @@ test('the migrations run once, however many processes open the database at once'
 
 test('a database made by a newer desk is left alone', async (t) => {
   const database = join(await scratchFolder(t), 'desk.sqlite');
-  await (await openStore(database)).close();
+  await (await openDatabase(database)).close();
   const connection = await openSqlite(database);
   await connection.run('INSERT INTO schema_version (version) VALUES (?)', [999]);
   await connection.close();
-  await assert.rejects(openStore(database), /version 999, made by a newer desk/);
+  await assert.rejects(openDatabase(database), /version 999, made by a newer desk/);
 });
 
 test('the file of the database is for its owner alone', async (t) => {
   const database = join(await scratchFolder(t), 'deep', 'desk.sqlite');
-  const store = await openStore(database);
+  const store = await openDatabase(database);
   t.after(() => store.close());
   for (const file of [database, `${database}-wal`]) {
     assert.equal((await stat(file)).mode & 0o077, 0, file);
@@ -78,8 +79,8 @@ test('a transaction that fails leaves nothing, and those beside it are not touch
 });
 
 /** A store that only takes reports, at the pace of the test. */
-function slowStore(commit: (reports: readonly IncomingReport[]) => Promise<Receipt[]>): Store {
-  return { addReports: commit } as Partial<Store> as Store;
+function slowStore(commit: (reports: readonly IncomingReport[]) => Promise<Receipt[]>) {
+  return { addReports: commit };
 }
 
 test('reports that arrive while one is committed share the next transaction', async () => {

@@ -73,6 +73,7 @@ export function parseReport(value: unknown, received: number): IncomingReport {
     location: location ?? null,
     title,
     language,
+    kind: annotation.body?.find(({ purpose }) => purpose === 'tagging')?.value ?? '',
     // Two readers who write about a whole page seldom mean the same: each report is its own.
     passage: quote ? passageKey(article.href, quote) : id,
     searchText: [quote?.exact ?? '', title, ...values].join('\n').toLowerCase(),

@@ -37,6 +37,8 @@ export interface IncomingReport {
   location: string | null;
   title: string;
   language: string;
+  /** What the reader chose, such as `typo`; empty when nothing. */
+  kind: string;
   /** Key that reports of the same passage share; one about the whole page has a key of its own. */
   passage: string;
   /** Lower-case text that a search looks through. */

@@ -18,10 +18,10 @@ export async function changeStatus(
     const detail = `"status" must be one of ${reportStatuses.join(', ')}.`;
     throw new HttpError(422, 'bad-status', detail);
   }
-  const report = await services.store.changeStatus({
+  const report = await services.reports.changeStatus({
     id: readId(parameters.id),
     status,
-    editor: session.editor,
+    editor: session.editor.name,
     at: services.settings.now(),
   });
   if (!report) throw noReport();

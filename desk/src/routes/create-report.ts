@@ -13,14 +13,14 @@ const reportTypes = ['application/json', 'text/plain'];
 /** `POST /reports`: answers only when the report is durably stored. */
 export async function createReport(context: Context): Promise<Response> {
   const { services, request, origin } = context;
-  const { sites, settings, reports } = services;
+  const { sites, settings, arrivals } = services;
   const cors = sites.corsHeaders(request, origin);
   try {
     checkRate(context);
     const body = await readJson(request, reportTypes, reportLimit);
     const report = checked(body, settings.now());
     for (const address of addresses(report)) sites.requireAddress(address, origin);
-    const { known, count } = await reports.add(report);
+    const { known, count } = await arrivals.add(report);
     const receipt = { id: `urn:uuid:${report.id}`, status: known ? 'known' : 'received', count };
     return json(known ? 200 : 201, receipt, cors);
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Context, EditorContext } from '../context.js';
 import { HttpError, json } from '../http/responses.js';
 import { isReportStatus, type ReportStatus, reportStatuses } from '../report/report.js';
-import type { Position } from '../store/store.js';
+import type { Position } from '../store/report-query.js';
 import { checkRate } from './create-report.js';
 
 const defaultLimit = 50;
@@ -12,7 +12,7 @@ const longestSearch = 200;
 /** `GET /reports?status&article&q&limit&cursor`: for editors, newest first. */
 export async function listReports({ services, url }: EditorContext): Promise<Response> {
   const { searchParams } = url;
-  const { reports, next } = await services.store.listReports({
+  const { reports, next } = await services.reports.listReports({
     statuses: [...new Set(searchParams.getAll('status').map(readStatus))],
     article: readArticle(searchParams.get('article')),
     words: readWords(searchParams.get('q')),
@@ -27,7 +27,7 @@ export async function readReport(
   { services }: EditorContext,
   parameters: Record<string, string>,
 ): Promise<Response> {
-  const report = await services.store.report(readId(parameters.id));
+  const report = await services.reports.report(readId(parameters.id));
   if (!report) throw noReport();
   return json(200, report);
 }
@@ -41,7 +41,7 @@ export async function readReportStatus(
   const cors = services.sites.corsHeaders(request, origin);
   try {
     checkRate(context);
-    const status = await services.store.status(readId(parameters.id));
+    const status = await services.reports.status(readId(parameters.id));
     if (!status) throw noReport();
     return json(200, { status }, cors);
   } catch (error) {

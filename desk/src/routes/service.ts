@@ -10,7 +10,7 @@ export function health(): Response {
 /** `GET /readyz`: reports can be taken. */
 export async function readiness({ services }: Context): Promise<Response> {
   if (services.closing) throw unavailable('The desk is shutting down.');
-  await services.store.ready();
+  await services.database.run('SELECT 1 AS ready');
   return json(200, { status: 'ready' });
 }
 

@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { IncomingReport } from '../report/report.js';
-import { type Receipt, type Store, StoreUnavailableError } from './store.js';
+import { StoreUnavailableError } from './database.js';
+import type { Receipt } from './report-query.js';
+import type { ReportStore } from './report-store.js';
 
 /** Reports in one transaction at most, so that one flood does not become one long wait. */
 const largestGroup = 256;
@@ -20,11 +22,11 @@ interface Waiting {
  * commit before its own.
  */
 export class GroupCommit {
-  #store: Store;
+  #store: Pick<ReportStore, 'addReports'>;
   #waiting: Waiting[] = [];
   #busy = false;
 
-  constructor(store: Store) {
+  constructor(store: Pick<ReportStore, 'addReports'>) {
     this.#store = store;
   }
 

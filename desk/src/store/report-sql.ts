@@ -1,6 +1,6 @@
 import type { JsonObject, Report, ReportStatus } from '../report/report.js';
 import type { Row, SqlValue } from './database.js';
-import type { ReportQuery } from './store.js';
+import type { ReportQuery } from './report-query.js';
 
 /** The columns of a {@link Report}, from `reports` joined with `passages`. */
 export const reportColumns =

@@ -1,7 +1,12 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Database, Row, Run, SqlValue } from './database.js';
-import { StoreUnavailableError } from './store.js';
+import {
+  type Database,
+  type Row,
+  type Run,
+  type SqlValue,
+  StoreUnavailableError,
+} from './database.js';
 
 /** The part of `node:sqlite` used here; `@photostructure/sqlite` has the same. */
 interface SqliteConnection {
@@ -64,6 +69,7 @@ class SqliteDatabase implements Database {
   #connection: SqliteConnection;
   #statements = new Map<string, ReturnType<SqliteConnection['prepare']>>();
   #turn: Promise<unknown> = Promise.resolve();
+  #listeners = new Set<(message: string) => void>();
 
   constructor(connection: SqliteConnection) {
     this.#connection = connection;
@@ -83,6 +89,16 @@ class SqliteDatabase implements Database {
         throw error;
       }
     });
+  }
+
+  /** One process has the file to itself as a rule: what it announces, it hears. */
+  async announce(message: string): Promise<void> {
+    for (const hear of this.#listeners) hear(message);
+  }
+
+  listen(hear: (message: string) => void): () => void {
+    this.#listeners.add(hear);
+    return () => this.#listeners.delete(hear);
   }
 
   close(): Promise<void> {

@@ -1,13 +1,13 @@
 import type { IncomingReport, Report, ReportStatus } from '../report/report.js';
-import type { Database, Row, Run } from './database.js';
+import type { Database, Run } from './database.js';
+import type { Receipt, ReportPage, ReportQuery, StatusChange } from './report-query.js';
 import { listReportsSql, reportColumns, toReport } from './report-sql.js';
-import type { Grant, Receipt, ReportPage, ReportQuery, StatusChange, Store } from './store.js';
 
 /** What a held report may become without being counted as a reader of its passage. */
 const isNobody: ReadonlySet<ReportStatus> = new Set(['held', 'rejected', 'spam']);
 
-/** The store in SQL that SQLite and PostgreSQL both understand. */
-export class SqlStore implements Store {
+/** The reports, in SQL that SQLite and PostgreSQL both understand. Times are milliseconds since 1970. */
+export class ReportStore {
   #database: Database;
 
   constructor(database: Database) {
@@ -58,76 +58,29 @@ export class SqlStore implements Store {
       );
       if (changed.length === 0) return null;
       await run(
-        'INSERT INTO changes (report, changed_at, changed_by, status) VALUES (?, ?, ?, ?)',
-        [id, at, editor, status],
+        'INSERT INTO activity (at, editor, action, report, detail) VALUES (?, ?, ?, ?, ?)',
+        [at, editor, 'status', id, status],
       );
       return findReport(run, id);
     });
-  }
-
-  async addSignInLink(hash: string, grant: Grant): Promise<void> {
-    await this.#addGrant('sign_in_links', hash, grant);
-  }
-
-  async takeSignInLink(hash: string, now: number): Promise<Grant | null> {
-    const [row] = await this.#database.run(
-      'DELETE FROM sign_in_links WHERE hash = ? RETURNING editor, expires',
-      [hash],
-    );
-    return toGrant(row, now);
-  }
-
-  async addSession(hash: string, grant: Grant): Promise<void> {
-    await this.#addGrant('sessions', hash, grant);
-  }
-
-  async session(hash: string, now: number): Promise<Grant | null> {
-    const [row] = await this.#database.run('SELECT editor, expires FROM sessions WHERE hash = ?', [
-      hash,
-    ]);
-    return toGrant(row, now);
-  }
-
-  async deleteSession(hash: string): Promise<void> {
-    await this.#database.run('DELETE FROM sessions WHERE hash = ?', [hash]);
-  }
-
-  async deleteExpired(now: number): Promise<void> {
-    for (const table of ['sign_in_links', 'sessions']) {
-      await this.#database.run(`DELETE FROM ${table} WHERE expires <= ?`, [now]);
-    }
-  }
-
-  async ready(): Promise<void> {
-    await this.#database.run('SELECT 1 AS ready');
-  }
-
-  close(): Promise<void> {
-    return this.#database.close();
-  }
-
-  async #addGrant(table: 'sign_in_links' | 'sessions', hash: string, grant: Grant): Promise<void> {
-    await this.#database.run(`INSERT INTO ${table} (hash, editor, expires) VALUES (?, ?, ?)`, [
-      hash,
-      grant.editor,
-      grant.expires,
-    ]);
   }
 }
 
 async function addReport(run: Run, report: IncomingReport): Promise<Receipt> {
   const added = await run(
-    `INSERT INTO reports (id, status, received, created, article, title, language, passage,
-       search_text, annotation)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
+    `INSERT INTO reports (id, status, received, created, site, article, title, language, kind,
+       passage, search_text, annotation)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
     [
       report.id,
       report.status,
       report.received,
       report.created,
+      new URL(report.article).origin,
       report.article,
       report.title,
       report.language,
+      report.kind,
       report.passage,
       report.searchText,
       report.annotation,
@@ -155,9 +108,4 @@ async function findReport(run: Run, id: string): Promise<Report | null> {
     [id],
   );
   return row ? toReport(row) : null;
-}
-
-function toGrant(row: Row | undefined, now: number): Grant | null {
-  if (!row || Number(row.expires) <= now) return null;
-  return { editor: String(row.editor), expires: Number(row.expires) };
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { cookie, readCookie } from './http/cookies.js';
-import type { Grant, Store } from './store/store.js';
+import { cookie, readCookie } from '../http/cookies.js';
+import type { Editor, Grant } from './editor.js';
+import type { EditorStore } from './editor-store.js';
 
 /** How long a one-time link can be used, in milliseconds. */
 const linkLifetime = 24 * 60 * 60 * 1000;
@@ -13,16 +14,16 @@ const sessionLifetime = 14 * 24 * 60 * 60 * 1000;
  * 256 bits; the store has their hashes only, so nobody signs in with what a backup holds.
  */
 export class Sessions {
-  #store: Store;
+  #store: EditorStore;
   #now: () => number;
 
-  constructor(store: Store, now: () => number) {
+  constructor(store: EditorStore, now: () => number) {
     this.#store = store;
     this.#now = now;
   }
 
   /** The token of a new one-time link for an editor. */
-  async createLink(editor: string): Promise<string> {
+  async createLink(editor: Editor): Promise<string> {
     await this.#store.deleteExpired(this.#now());
     const token = newToken();
     await this.#store.addSignInLink(hash(token), { editor, expires: this.#now() + linkLifetime });

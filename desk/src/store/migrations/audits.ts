@@ -1,0 +1,2 @@
+/** The last run of `corrigenda-desk audit`. */
+export const audits: readonly string[] = [];

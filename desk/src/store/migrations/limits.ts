@@ -1,0 +1,2 @@
+/** What counts against floods across processes. */
+export const limits: readonly string[] = [];

@@ -1,0 +1,42 @@
+import type { Database } from '../database.js';
+import { audits } from './audits.js';
+import { editors } from './editors.js';
+import { limits } from './limits.js';
+import { notifications } from './notifications.js';
+import { reports } from './reports.js';
+
+/**
+ * The steps from an empty database to today's, in order. A step that has been released is never
+ * changed: add another one.
+ */
+const migrations: readonly (readonly string[])[] = [
+  reports,
+  editors,
+  limits,
+  notifications,
+  audits,
+];
+
+/**
+ * Brings the database up to date. The version is read inside the transaction that runs the steps,
+ * so of several processes that start at once one runs them and the others find them done.
+ *
+ * @throws {Error} When the database was made by a newer desk.
+ */
+export async function migrate(database: Database): Promise<void> {
+  await database.run('CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY)');
+  await database.transaction(async (run) => {
+    const [row] = await run('SELECT COALESCE(MAX(version), 0) AS version FROM schema_version');
+    const version = Number(row?.version);
+    if (version > migrations.length) {
+      throw new Error(
+        `The database is at version ${version}, made by a newer desk; this one knows ${migrations.length}. Update corrigenda-desk.`,
+      );
+    }
+    for (const [index, statements] of migrations.entries()) {
+      if (index < version) continue;
+      for (const statement of statements) await run(statement);
+      await run('INSERT INTO schema_version (version) VALUES (?)', [index + 1]);
+    }
+  });
+}

@@ -1,0 +1,2 @@
+/** Messages to send, and their attempts. */
+export const notifications: readonly string[] = [];

@@ -56,6 +56,7 @@ export default {
   browserStartTimeout: 60_000,
   testFramework: { config: { ui: 'bdd', timeout: seconds * 1000 } },
   testRunnerHtml: (framework) => `<!doctype html><html><body>
+    <script>globalThis.fastCheckSeed = ${JSON.stringify(process.env.FAST_CHECK_SEED)}</script>
     <script type="module" src="/test/support/plain-errors.ts"></script>
     <script type="module" src="${framework}"></script>
   </body></html>`,

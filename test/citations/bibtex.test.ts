@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { scanBibTeX, withoutUnusedFields } from '../../src/citations/formats/bibtex-scan.js';
 import type { CslItem } from '../../src/citations/formats/csl.js';
 import { type Library, openLibrary } from '../../src/citations/formats/library.js';
@@ -9,6 +8,7 @@ import {
   statusDateOf,
   statusOf,
 } from '../../src/citations/formats/study-status.js';
+import fc from '../support/fast-check.js';
 
 const open = (text: string): Promise<Library> => openLibrary(text, 'refs.bib');
 

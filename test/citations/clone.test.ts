@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { cloneReference } from '../../src/citations/clone.js';
 import { studyAddress } from '../../src/citations/study.js';
+import fc from '../support/fast-check.js';
 import { page } from './page.js';
 
 /** The copy of an entry, as markup. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { dateOf, readCsl } from '../../src/citations/formats/csl.js';
 import { statusOf } from '../../src/citations/formats/study-status.js';
+import fc from '../support/fast-check.js';
 
 describe('reading CSL-JSON', () => {
   it('keeps the good entries and names the others', () => {

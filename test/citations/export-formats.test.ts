@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import type { CslItem, CslName } from '../../src/citations/formats/csl.js';
 import { openLibrary } from '../../src/citations/formats/library.js';
 import { formatNlm } from '../../src/citations/formats/nlm.js';
 import { plainText } from '../../src/citations/formats/pieces.js';
 import { toBibTeX } from '../../src/citations/formats/to-bibtex.js';
 import { toRis } from '../../src/citations/formats/to-ris.js';
+import fc from '../support/fast-check.js';
 import { examples, people, rules } from './nlm-examples.js';
 
 async function reread(items: readonly CslItem[]): Promise<CslItem[]> {

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { citedBy } from '../../src/citations/cited.js';
 import { findLists } from '../../src/citations/find-lists.js';
 import { markText } from '../../src/citations/text-markers.js';
+import fc from '../support/fast-check.js';
 import { page } from './page.js';
 
 const tags =

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import type { CslItem } from '../../src/citations/formats/csl.js';
 import { formatName, formatNames } from '../../src/citations/formats/names.js';
 import { formatNlm } from '../../src/citations/formats/nlm.js';
 import { languageName, shortenPages } from '../../src/citations/formats/nlm-parts.js';
 import { readRichText } from '../../src/citations/formats/pieces.js';
+import fc from '../support/fast-check.js';
 import { examples, rules } from './nlm-examples.js';
 
 const text = (item: Partial<CslItem>): string =>

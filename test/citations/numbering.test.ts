@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { numberCitations, readKeys } from '../../src/citations/numbering.js';
+import fc from '../support/fast-check.js';
 
 describe('numbering', () => {
   it('follows first use; a key that comes again keeps its number', () => {

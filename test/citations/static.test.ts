@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import fc from 'fast-check';
 import sv from '../../src/i18n/locales/sv.js';
+import fc from '../support/fast-check.js';
 import '../../src/define/citation-popovers.js';
 import '../../src/define/cite-ref.js';
 import '../../src/define/reference-list.js';

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { formatAge } from '../../desk/src/queue/age.js';
 import { chooseLanguage } from '../../desk/src/queue/languages.js';
 import { type Change, wordDiff } from '../../src/typo/word-diff.js';
+import fc from '../support/fast-check.js';
 
 const without = (changes: readonly Change[], left: Change['kind']): string =>
   changes.flatMap(({ kind, text }) => (kind === left ? [] : [text])).join('');

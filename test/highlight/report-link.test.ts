@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { formatReportLink, hasReportLink, parseReportLink } from '../../src/highlight/index.js';
 import type { Selector } from '../../src/text/index.js';
+import fc from '../support/fast-check.js';
 
 const id = 'urn:uuid:0b0e7a1c-4f5d-4c6b-9d3e-2a1b3c4d5e6f';
 const quote = (exact: string, prefix = '', suffix = ''): Selector => ({

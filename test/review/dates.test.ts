@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { addDuration, DateFormatError, parseDate, parseDuration } from '../../src/review/dates.js';
 import { formatDate } from '../../src/review/format-date.js';
+import fc from '../support/fast-check.js';
 
 const day = fc
   .date({ min: new Date('0100-01-01'), max: new Date('9000-12-31'), noInvalidDate: true })

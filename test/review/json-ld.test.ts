@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { FactCheckBadge } from '../../src/review/elements.js';
 import { compare, type Difference, parseBlocks, readReview } from '../../src/review/index.js';
+import fc from '../support/fast-check.js';
 import { waitUntil } from '../support/wait-until.js';
 import { authored, badge, recordWarnings, setClock, show, words } from './page.js';
 

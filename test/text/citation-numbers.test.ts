@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import {
   compressNumbers,
   findTextMarkers,
@@ -7,6 +6,7 @@ import {
   readNumber,
   readNumbers,
 } from '../../src/text/citation-numbers.js';
+import fc from '../support/fast-check.js';
 
 const found = (text: string): (readonly number[])[] =>
   findTextMarkers(text).map(({ numbers }) => numbers);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { describeRange, findRange, textNodeRanges, textOf } from '../../src/text/index.js';
 import { TextIndex } from '../../src/text/text-index.js';
+import fc from '../support/fast-check.js';
 import { article, textNodes } from './support.js';
 
 interface Branch {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { describeRange, findRange } from '../../src/text/index.js';
+import fc from '../support/fast-check.js';
 import { article, rangeOf } from './support.js';
 
 describe('selectors from anywhere', () => {

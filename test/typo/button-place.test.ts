@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { placeButton } from '../../src/typo/button-place.js';
+import fc from '../support/fast-check.js';
 
 const size = { width: 160, height: 44 };
 const phone = { left: 0, top: 0, right: 360, bottom: 640, scale: 1 };

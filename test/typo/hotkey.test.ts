@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { keyNames, parseHotkeys, pressed } from '../../src/typo/hotkey.js';
+import fc from '../support/fast-check.js';
 
 const press = (key: string, ...held: string[]) => ({
   key,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { sourceOf, withoutSecrets } from '../../src/typo/page.js';
 import { buildReport, newId, type ReportParts } from '../../src/typo/report.js';
+import fc from '../support/fast-check.js';
 
 const parts: ReportParts = {
   id: 'urn:uuid:1',

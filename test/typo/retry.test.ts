@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import type { OutboxEntry } from '../../src/typo/outbox-entry.js';
 import { addressFor, isDue, isOld, postponed } from '../../src/typo/retry.js';
 import { DeliveryError } from '../../src/typo/transport.js';
 import type { TypoReporter } from '../../src/typo/typo-reporter.js';
+import fc from '../support/fast-check.js';
 import { day, makeEntry } from './outbox-support.js';
 
 const entry = { attempts: 0, due: 0, stored: 0 } as OutboxEntry;

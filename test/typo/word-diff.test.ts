@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
 import { wordDiff } from '../../src/typo/word-diff.js';
+import fc from '../support/fast-check.js';
 
 const show = (before: string, after: string): string =>
   wordDiff(before, after)

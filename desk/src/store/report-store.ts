@@ -6,18 +6,26 @@ import { listReportsSql, reportColumns, toReport } from './report-sql.js';
 /** What a held report may become without being counted as a reader of its passage. */
 const isNobody: ReadonlySet<ReportStatus> = new Set(['held', 'rejected', 'spam']);
 
+/** What else has to be durable together with the reports that were `added`, none of them known before. */
+export type AfterAdded = (run: Run, added: readonly IncomingReport[]) => Promise<void>;
+
 /** The reports, in SQL that SQLite and PostgreSQL both understand. Times are milliseconds since 1970. */
 export class ReportStore {
   #database: Database;
+  #afterAdded: AfterAdded | undefined;
 
-  constructor(database: Database) {
+  /** @param afterAdded Runs in the transaction of the reports. */
+  constructor(database: Database, afterAdded?: AfterAdded) {
     this.#database = database;
+    this.#afterAdded = afterAdded;
   }
 
   addReports(reports: readonly IncomingReport[]): Promise<Receipt[]> {
     return this.#database.transaction(async (run) => {
       const receipts: Receipt[] = [];
       for (const report of reports) receipts.push(await addReport(run, report));
+      const added = reports.filter((_, index) => !receipts[index]?.known);
+      if (added.length > 0) await this.#afterAdded?.(run, added);
       return receipts;
     });
   }

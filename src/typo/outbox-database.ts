@@ -1,5 +1,9 @@
-/** How long storage may take, in milliseconds: some browsers' never answers. */
-const patience = 2000;
+/** Where the outbox is. */
+export const storage = {
+  name: 'corrigenda',
+  /** How long it may take, in milliseconds: some browsers' storage never answers. */
+  patience: 2000,
+};
 /** After that it is left alone for so long, because a reader waits. */
 const rest = 30_000;
 let restsUntil = 0;
@@ -17,7 +21,7 @@ function open(
   version?: number,
 ): Promise<IDBDatabase | undefined> {
   return new Promise<IDBDatabase | undefined>((resolve, reject) => {
-    const request = indexedDB.open('corrigenda', version);
+    const request = indexedDB.open(storage.name, version);
     let isMissing = false;
     request.onupgradeneeded = ({ oldVersion }) => {
       const { objectStoreNames } = request.result;
@@ -69,7 +73,7 @@ export async function inStore<T>(
   isMaking = false,
 ): Promise<T | undefined> {
   if (performance.now() < restsUntil) throw new Error('Storage did not answer.');
-  const signal = AbortSignal.timeout(patience);
+  const signal = AbortSignal.timeout(storage.patience);
   const onLate = (): void => {
     restsUntil = performance.now() + rest;
   };

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendWaiting } from '../../src/typo/outbox.js';
+import { storage } from '../../src/typo/outbox-database.js';
 import type { OutboxEntry } from '../../src/typo/outbox-entry.js';
 import { add, entries, forget, update } from '../../src/typo/outbox-store.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -168,7 +169,6 @@ describe('storage', () => {
     expect(await server.arrived()).to.have.length(1);
     await waitUntil(async () => (await entries()).length === 0);
     expect(errors()).to.deep.equal([]);
-    await deleteDatabase();
   });
 
   it('that an older release filled is read', async () => {
@@ -183,9 +183,8 @@ describe('storage', () => {
 
   /** The database as some other release, or program, left it. */
   async function makeDatabase(version: number, ...stores: string[]): Promise<void> {
-    await deleteDatabase();
     await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open('corrigenda', version);
+      const request = indexedDB.open(storage.name, version);
       request.onupgradeneeded = () => {
         for (const name of stores) request.result.createObjectStore(name, { keyPath: 'id' });
       };
@@ -207,7 +206,6 @@ describe('storage', () => {
       const entry = makeEntry('/x');
       expect(await add(entry)).to.equal(true);
       expect(await stored(entry.id)).to.deep.equal(entry);
-      await deleteDatabase();
     });
   }
 

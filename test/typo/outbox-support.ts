@@ -1,5 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../src/define/typo-reporter.js';
+import { storage } from '../../src/typo/outbox-database.js';
 import type { OutboxEntry } from '../../src/typo/outbox-entry.js';
 import { add, entries, forget } from '../../src/typo/outbox-store.js';
 import { buildReport, newId, type Report } from '../../src/typo/report.js';
@@ -59,14 +60,21 @@ export async function waiting(
 export const stored = async (id: string): Promise<OutboxEntry | undefined> =>
   (await entries()).find((entry) => entry.id === id);
 
+/**
+ * Gives a test an outbox that no other test has used: what still goes on in another one's cannot
+ * disturb it. A busy machine's storage may take its time.
+ */
 export async function emptyOutbox(): Promise<void> {
+  indexedDB.deleteDatabase(storage.name);
+  storage.name = `corrigenda-${crypto.randomUUID()}`;
+  storage.patience = 15_000;
   for (const { id } of await entries()) await forget(id);
 }
 
 /** Puts anything at all into the database. */
 export function putRaw(value: unknown): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open('corrigenda');
+    const request = indexedDB.open(storage.name);
     request.onerror = () => reject(request.error);
     request.onupgradeneeded = () => request.result.createObjectStore('outbox', { keyPath: 'id' });
     request.onsuccess = () => {
@@ -83,7 +91,7 @@ export function putRaw(value: unknown): Promise<void> {
 
 export function deleteDatabase(): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase('corrigenda');
+    const request = indexedDB.deleteDatabase(storage.name);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);
   });

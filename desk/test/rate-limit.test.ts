@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { RateLimiter } from '../src/limits/rate-limiter.js';
 import { networkOf } from '../src/network.js';
-import { RateLimiter } from '../src/rate-limiter.js';
 import { annotation, problemOf, site, startDesk } from './support/desk.js';
 
 test('a client that sends too much is told when to try again, and its report is not stored', async (t) => {

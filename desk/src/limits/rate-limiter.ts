@@ -1,31 +1,27 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { networkOf } from './network.js';
+import { networkOf } from '../network.js';
+import { minute, type Rate, spend, timeToWait } from './allowance.js';
 
 /** Clients remembered at most; the one seen longest ago is forgotten first. */
 const mostClients = 20_000;
 
 /** Milliseconds after which the salt is replaced, so that no key tells of yesterday. */
-const saltLifetime = 24 * 60 * 60 * 1000;
-
-interface Allowance {
-  left: number;
-  /** Milliseconds since 1970. */
-  at: number;
-}
+const saltLifetime = 24 * 60 * minute;
 
 /**
  * Limits how often a client may do something, in memory alone and before anything touches the
- * disk. It fills up evenly: `perMinute` at once, then one every `60 / perMinute` seconds.
- * Addresses are not kept: the key is an HMAC of the client's network with a salt that rotates.
+ * disk: `perMinute` at once, then one every `60 / perMinute` seconds. It holds when the database
+ * cannot answer. Addresses are not kept: the key is an HMAC of the client's network with a salt
+ * that rotates.
  */
 export class RateLimiter {
-  #perMinute: number;
-  #clients = new Map<string, Allowance>();
+  #rate: Rate;
+  #clients = new Map<string, number>();
   #salt = randomBytes(32);
   #saltUntil = 0;
 
   constructor(perMinute: number) {
-    this.#perMinute = perMinute;
+    this.#rate = { count: perMinute, period: minute };
   }
 
   /**
@@ -37,12 +33,10 @@ export class RateLimiter {
    */
   take(address: string, now: number): number {
     const key = this.#key(address, now);
-    const { left, at } = this.#clients.get(key) ?? { left: this.#perMinute, at: now };
-    const refilled = left + (Math.max(0, now - at) * this.#perMinute) / 60_000;
-    const available = Math.min(this.#perMinute, refilled);
-    const allowed = available >= 1;
-    this.#remember(key, { left: allowed ? available - 1 : available, at: now });
-    return allowed ? 0 : Math.ceil(((1 - available) * 60) / this.#perMinute);
+    const until = this.#clients.get(key) ?? 0;
+    const wait = timeToWait(until, this.#rate, now);
+    this.#remember(key, wait === 0 ? spend(until, this.#rate, now) : until);
+    return Math.ceil(wait / 1000);
   }
 
   #key(address: string, now: number): string {
@@ -54,10 +48,10 @@ export class RateLimiter {
     return createHmac('sha256', this.#salt).update(networkOf(address)).digest('base64url');
   }
 
-  #remember(key: string, allowance: Allowance): void {
+  #remember(key: string, until: number): void {
     // Deleted first, so that the map's order is the order of last use.
     this.#clients.delete(key);
-    this.#clients.set(key, allowance);
+    this.#clients.set(key, until);
     if (this.#clients.size <= mostClients) return;
     for (const oldest of this.#clients.keys()) {
       this.#clients.delete(oldest);

@@ -12,7 +12,7 @@ export interface DeskOptions {
    * The desk's own origin as browsers see it, such as `https://desk.example.org`. Needed behind a
    * proxy that ends TLS; default: the origin of each request.
    */
-  origin?: string;
+  origin?: string | undefined;
   /**
    * Origins of the sites that reports come from and whose articles they are about. The desk's own
    * origin always is one.

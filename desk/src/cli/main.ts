@@ -1,4 +1,5 @@
 import { audit } from './audit.js';
+import { config } from './config.js';
 import { serve } from './serve.js';
 import { UsageError } from './usage-error.js';
 
@@ -17,6 +18,7 @@ type Command = (
 
 const commands: Record<string, Command> = {
   audit,
+  config,
   serve: async (...given) => {
     await serve(...given);
     return 0;
@@ -31,7 +33,8 @@ const help = `corrigenda-desk: where readers' reports of mistakes arrive.
 Commands:
   serve    takes reports and shows editors the queue
   audit    lists what is wrong with the reviews of pages
-           (corrigenda-desk serve --help and audit --help list their options)
+  config   prints the options that serve would run with
+           (corrigenda-desk serve --help and so on list their options)
 
   --version    prints the version
   --help       prints this`;

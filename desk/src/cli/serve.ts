@@ -1,9 +1,21 @@
-import { resolve } from 'node:path';
 import { createDesk } from '../desk.js';
 import { type Listening, listen, PortUnavailableError } from '../listen.js';
 import { jsonLog } from '../log.js';
+import { readConfiguration, type Setting, unknownVariables } from './configuration.js';
 import type { Terminal } from './main.js';
-import { readServeOptions, serveHelp } from './serve-options.js';
+import { entry, optionHelp } from './option-help.js';
+import { readFlags } from './read-flags.js';
+import { serveOptions } from './serve-options.js';
+
+export const serveHelp = `corrigenda-desk serve: takes reports and shows editors the queue.
+
+${optionHelp(serveOptions)}
+${entry('--config FILE', 'a file of options in JSON (corrigenda-desk.json, if it is there)')}
+${entry('--help', 'prints this')}
+
+Each can be set in the environment too: CORRIGENDA_PORT, CORRIGENDA_RATE_LIMIT and so on, several
+values separated by spaces; and in the file: { "port": 8787, "sites": ["https://example.org"] }.
+Flags come first, then the environment, then the file. corrigenda-desk config prints the outcome.`;
 
 /** `corrigenda-desk serve`: runs until SIGTERM or SIGINT. */
 export async function serve(
@@ -11,26 +23,36 @@ export async function serve(
   environment: NodeJS.ProcessEnv,
   terminal: Terminal,
 ): Promise<void> {
-  const options = readServeOptions(words, environment);
-  if (!options) {
+  const { flags } = readFlags('serve', words, serveOptions, {});
+  if (flags.help) {
     terminal.print(serveHelp);
     return;
   }
-  const { host, port, origin, ...rest } = options;
+  const { values, settings } = await readConfiguration(serveOptions, { flags, environment });
+  const { host, port, ...options } = values;
   const log = jsonLog((line) => terminal.printError(line.trimEnd()));
-  const desk = await createDesk({ ...rest, ...(origin && { origin }), log });
+  log({ level: 'info', message: 'configuration', ...shown(settings) });
+  for (const name of unknownVariables(environment)) {
+    log({ level: 'warning', message: `${name} is no option and was not read.` });
+  }
+  const desk = await createDesk({ ...options, log });
   try {
     const server = await start(desk.handle, host, port);
     const stopped = stopSignal();
     terminal.print(`listening on ${server.url}`);
     terminal.print(`sign in once: ${await desk.createSignInLink(reachable(server))}`);
-    log({ level: 'info', message: 'started', database: resolve(options.database) });
+    log({ level: 'info', message: 'started' });
     const signal = await stopped;
     log({ level: 'info', message: 'stopping', signal });
     await server.close();
   } finally {
     await desk.close();
   }
+}
+
+/** The options for the log, secrets hidden. */
+function shown(settings: Setting[]): Record<string, string> {
+  return Object.fromEntries(settings.map((each) => [each.name, `${each.shown} (${each.source})`]));
 }
 
 async function start(

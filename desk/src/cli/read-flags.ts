@@ -1,0 +1,35 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { OptionTable } from './configuration.js';
+import { UsageError } from './usage-error.js';
+
+type Flags = NonNullable<ParseArgsConfig['options']>;
+
+/**
+ * Reads a command's words: the flags of a table's options, `--config` and `--help`, and its own.
+ *
+ * @param own Flags that are no options of the desk.
+ * @throws {UsageError} When a word is not understood.
+ */
+export function readFlags<Own extends Flags>(
+  command: string,
+  words: string[],
+  options: OptionTable,
+  own: Own,
+  allowPositionals = false,
+) {
+  const flags: Flags = { config: { type: 'string' }, help: { type: 'boolean' } };
+  for (const { flag, several } of Object.values(options)) {
+    flags[flag] = { type: 'string', multiple: several };
+  }
+  try {
+    const { values, positionals } = parseArgs({
+      args: words,
+      options: { ...flags, ...own },
+      allowPositionals,
+    });
+    return { flags: values as Record<string, unknown>, positionals };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${message} See corrigenda-desk ${command} --help.`);
+  }
+}

@@ -6,6 +6,16 @@ export type Row = Record<string, SqlValue>;
 /** Runs one statement with `?` for its values and gives its rows, those of RETURNING included. */
 export type Run = (sql: string, values?: readonly SqlValue[]) => Promise<Row[]>;
 
+/** The databases whose SQL differs, where it does. */
+export type Dialect = 'sqlite' | 'postgres';
+
+/**
+ * What transactions see of each other. `serial`: the effect is as if they ran one after the other.
+ * `statement`: every statement sees what others have committed by then, which is faster where much
+ * arrives at once, and right only where every statement is right by itself.
+ */
+export type Isolation = 'serial' | 'statement';
+
 /**
  * What every store of the desk is built on: a database that speaks the dialect which SQLite (3.35
  * and newer) and PostgreSQL share: ON CONFLICT, RETURNING, row values, TEXT and BIGINT. Every
@@ -14,20 +24,34 @@ export type Run = (sql: string, values?: readonly SqlValue[]) => Promise<Row[]>;
  * @throws {StoreUnavailableError} From every method, when the database cannot answer now.
  */
 export interface Database {
+  readonly dialect: Dialect;
   run: Run;
-  /** Runs `work` in one durable transaction; rolls back when it throws. */
-  transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result>;
   /**
-   * Tells all desks on this database, this one included, that something has changed. May be lost
-   * with the connection: whoever listens must be able to do without.
+   * Runs `work` in one durable transaction; rolls back when it throws. A transaction that got into
+   * the way of another one is repeated, so `work` does nothing but ask the database.
+   *
+   * @param isolation Default: `serial`. SQLite's are never anything else.
+   */
+  transaction<Result>(work: (run: Run) => Promise<Result>, isolation?: Isolation): Promise<Result>;
+  /** A transaction that no other `exclusively` runs beside, in whatever process. May take long. */
+  exclusively<Result>(work: (run: Run) => Promise<Result>): Promise<Result>;
+  /**
+   * Tells all desks on this database, this one included, that something has changed. Never throws,
+   * and may be lost with the connection: whoever listens must be able to do without.
    *
    * @param message A few hundred characters at most.
    */
   announce(message: string): Promise<void>;
-  /** Calls `hear` for every announcement until the returned function is called. */
+  /**
+   * Calls `hear` for every announcement until the returned function is called, and with
+   * {@link anythingChanged} when some may have been lost.
+   */
   listen(hear: (message: string) => void): () => void;
   close(): Promise<void>;
 }
+
+/** The announcement that reports have changed, without saying which: whoever listens loads again. */
+export const anythingChanged = '{"type":"reports"}';
 
 /** The database cannot answer now; trying again later may help. */
 export class StoreUnavailableError extends Error {

@@ -66,6 +66,7 @@ async function loadSqlite(): Promise<SqliteModule> {
  * them, so everything takes its turn and nothing slips into another's transaction.
  */
 class SqliteDatabase implements Database {
+  readonly dialect = 'sqlite';
   #connection: SqliteConnection;
   #statements = new Map<string, ReturnType<SqliteConnection['prepare']>>();
   #turn: Promise<unknown> = Promise.resolve();
@@ -89,6 +90,11 @@ class SqliteDatabase implements Database {
         throw error;
       }
     });
+  }
+
+  /** `BEGIN IMMEDIATE` lets one process write at a time. */
+  exclusively<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+    return this.transaction(work);
   }
 
   /** One process has the file to itself as a rule: what it announces, it hears. */

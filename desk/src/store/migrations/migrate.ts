@@ -18,14 +18,14 @@ const migrations: readonly (readonly string[])[] = [
 ];
 
 /**
- * Brings the database up to date. The version is read inside the transaction that runs the steps,
- * so of several processes that start at once one runs them and the others find them done.
+ * Brings the database up to date. Of several processes that start at once one runs the steps, and
+ * the others find them done.
  *
  * @throws {Error} When the database was made by a newer desk.
  */
 export async function migrate(database: Database): Promise<void> {
-  await database.run('CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY)');
-  await database.transaction(async (run) => {
+  await database.exclusively(async (run) => {
+    await run('CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY)');
     const [row] = await run('SELECT COALESCE(MAX(version), 0) AS version FROM schema_version');
     const version = Number(row?.version);
     if (version > migrations.length) {

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { ReportQueue } from '../../desk/src/queue/report-queue.js';
 import { click } from '../support/input.js';
 import { waitUntil } from '../support/wait-until.js';
-import { problem, report, StubDesk } from './support.js';
+import { deskContext, problem, report, StubDesk } from './support.js';
 
 if (!customElements.get('report-queue')) customElements.define('report-queue', ReportQueue);
 
@@ -31,7 +31,9 @@ describe('<report-queue>', () => {
   };
   const text = (selector: string): string => one(selector).textContent.replace(/\s+/g, ' ').trim();
   const open = async (): Promise<void> => {
-    queue = await fixture<ReportQueue>(html`<report-queue></report-queue>`);
+    queue = await fixture<ReportQueue>(
+      html`<report-queue .desk=${await deskContext()}></report-queue>`,
+    );
     await waitUntil(() => all('main[aria-busy=false]').length > 0);
   };
   const said = (): string => one('[role=status]').textContent?.trim() ?? '';
@@ -274,58 +276,6 @@ describe('<report-queue>', () => {
     await expect(queue).to.be.accessible();
   });
 
-  it('says when it is signed out, and starts again on request', async () => {
-    desk.answer = () => problem(401, 'Open your sign-in link first.');
-    await open();
-    expect(text('[role=alert]')).to.include('You are signed out');
-    await expect(queue).to.be.accessible();
-    desk.answer = undefined;
-    desk.reports = [report({})];
-    await click(one('.problem button'));
-    await waitUntil(() => all('.report').length === 1);
-  });
-
-  it('signs out after the changes on their way, and takes the reports away', async () => {
-    desk.reports = [report({})];
-    await open();
-    await expect(queue).to.be.accessible();
-    let answer: (() => void) | undefined;
-    desk.answer = (url) =>
-      url.pathname.endsWith('/status')
-        ? new Promise((resolve) => {
-            answer = () => resolve(undefined as unknown as Response);
-          })
-        : undefined;
-    await click(one('.accept'));
-    await waitUntil(() => answer);
-    await click(one('.sign-out'));
-    answer?.();
-    await waitUntil(() => all('.problem').length > 0);
-    expect(desk.reports[0]?.status).to.equal('accepted');
-    expect(desk.requests.at(-1)?.url.pathname).to.match(/\/sign-out$/);
-    expect(text('[role=alert]')).to.include('You are signed out');
-    expect(all('.report, .sign-out')).to.have.length(0);
-    expect(one('.problem button').matches(':focus')).to.equal(true);
-    await expect(queue).to.be.accessible();
-  });
-
-  it('says so when signing out fails, and keeps the list', async () => {
-    desk.reports = [report({})];
-    await open();
-    desk.answer = () => problem(503, 'The store is full.');
-    await click(one('.sign-out'));
-    await waitUntil(() => all('[role=alert]').length > 0);
-    expect(text('[role=alert]')).to.equal(
-      'You are still signed in. The desk answered: The store is full.',
-    );
-    expect(all('.report')).to.have.length(1);
-    await expect(queue).to.be.accessible();
-    desk.answer = undefined;
-    await click(one('.sign-out'));
-    await waitUntil(() => all('.problem').length > 0);
-    expect(text('[role=alert]')).to.include('You are signed out');
-  });
-
   it('says when the desk fails, answers nonsense, or cannot be reached', async () => {
     desk.answer = () => problem(500, 'The disk is full.');
     await open();
@@ -357,7 +307,9 @@ describe('<report-queue>', () => {
       new Promise((resolve) => {
         answer = () => resolve(Response.json({ reports: [], next: null }));
       });
-    queue = await fixture<ReportQueue>(html`<report-queue></report-queue>`);
+    queue = await fixture<ReportQueue>(
+      html`<report-queue .desk=${await deskContext()}></report-queue>`,
+    );
     await waitUntil(() => all('main[aria-busy=true] .loading').length > 0);
     await expect(queue).to.be.accessible();
     answer();

@@ -1,4 +1,7 @@
 /** A stand-in for the desk, at the page's boundary: `window.fetch`. */
+import type { DeskContext } from '../../desk/src/queue/desk-context.js';
+import { loadMessages } from '../../desk/src/queue/languages.js';
+import { LiveUpdates } from '../../desk/src/queue/live-updates.js';
 import type { Report, ReportStatus } from '../../desk/src/queue/report.js';
 
 interface Wish {
@@ -74,6 +77,17 @@ export const problem = (status: number, detail: string): Response =>
     { status, headers: { 'content-type': 'application/problem+json' } },
   );
 
+/** What the desk's page gives a view, in the language of the document. */
+export async function deskContext(): Promise<DeskContext> {
+  const language = document.documentElement.lang;
+  return {
+    messages: await loadMessages(language),
+    language,
+    me: { name: 'Anna', role: 'editor', sites: [], editors: ['Anna', 'Ben'] },
+    live: new LiveUpdates(),
+  };
+}
+
 /** Takes the place of `window.fetch` until `restore()`. */
 export class StubDesk {
   readonly requests: { method: string; url: URL; body: unknown }[] = [];
@@ -96,6 +110,12 @@ export class StubDesk {
     this.requests.push({ method, url, body });
     const instead = await this.answer?.(url, method);
     if (instead) return instead;
+    if (url.pathname.endsWith('/me')) {
+      return Response.json({
+        editor: { name: 'Anna', role: 'editor', sites: [] },
+        editors: ['Anna', 'Ben'],
+      });
+    }
     if (method === 'POST' && url.pathname.endsWith('/sign-out')) {
       this.answer = () => problem(401, 'Open your sign-in link first.');
       return new Response(null, { status: 204 });

@@ -1,29 +1,7 @@
 /** The desk's answers, as the queue needs them. All addresses are relative to the page. */
+import type { Me } from './desk-context.js';
+import { DeskError } from './desk-error.js';
 import { isReport, type Report, type ReportStatus } from './report.js';
-
-/** Why the desk could not be used. */
-export type ProblemKind =
-  /** There was no answer. */
-  | 'offline'
-  /** The editor's session has ended. */
-  | 'signed-out'
-  /** The desk said no. */
-  | 'refused'
-  /** The answer was not one of the desk's. */
-  | 'broken';
-
-/** A request that failed. `message` is the desk's own explanation where it gave one. */
-export class DeskError extends Error {
-  override readonly name = 'DeskError';
-
-  constructor(
-    readonly kind: ProblemKind,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-}
 
 /** Part of the list, and where it goes on. */
 export interface ReportPage {
@@ -62,11 +40,14 @@ async function send(path: string, init: RequestInit, signal?: AbortSignal): Prom
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
   } catch (cause) {
-    throw new DeskError('offline', 'no answer', { cause });
+    throw new DeskError('offline', 'no answer', 0, { cause });
   }
-  if (response.status === 401) throw new DeskError('signed-out', await explain(response));
-  if (!response.ok) throw new DeskError('refused', await explain(response));
-  return response;
+  if (response.ok) return response;
+  throw new DeskError(
+    response.status === 401 ? 'signed-out' : 'refused',
+    await explain(response),
+    response.status,
+  );
 }
 
 async function request(path: string, init: RequestInit, signal?: AbortSignal): Promise<unknown> {
@@ -74,7 +55,7 @@ async function request(path: string, init: RequestInit, signal?: AbortSignal): P
   try {
     return await response.json();
   } catch (cause) {
-    throw new DeskError('broken', 'not JSON', { cause });
+    throw new DeskError('broken', 'not JSON', response.status, { cause });
   }
 }
 
@@ -118,6 +99,30 @@ export async function changeStatus(id: string, status: ReportStatus): Promise<Re
   });
   if (!isReport(report)) throw new DeskError('broken', 'not a report');
   return report;
+}
+
+/**
+ * Who is signed in.
+ *
+ * @throws {DeskError}
+ */
+export async function readMe(): Promise<Me> {
+  let answer: unknown;
+  try {
+    answer = await request('me', {});
+  } catch (error) {
+    // A desk that does not tell who its editors are.
+    if (!(error instanceof DeskError) || error.status !== 404) throw error;
+  }
+  const { editor, editors } = (answer ?? {}) as { editor?: Partial<Me>; editors?: unknown };
+  const names = (value: unknown): string[] =>
+    Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
+  return {
+    name: typeof editor?.name === 'string' ? editor.name : '',
+    role: editor?.role === 'admin' ? 'admin' : 'editor',
+    sites: names(editor?.sites),
+    editors: names(editors),
+  };
 }
 
 /**

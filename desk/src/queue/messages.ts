@@ -1,5 +1,6 @@
 import type { PluralMessage } from 'corrigenda';
 import type { Kind, ReportStatus } from './report.js';
+import type { View } from './views.js';
 
 /** The lists that the queue offers. */
 export const filters = ['new', 'accepted', 'rejected', 'all'] as const;
@@ -8,6 +9,9 @@ export type Filter = (typeof filters)[number];
 /** Every text of the queue, in one language. `{name}` stands for a value. */
 export interface Messages {
   readonly title: string;
+  /** Name of the navigation between the views. */
+  readonly navigation: string;
+  readonly views: Readonly<Record<View, string>>;
   /** Name of the navigation between the lists. */
   readonly lists: string;
   readonly filters: Readonly<Record<Filter, string>>;

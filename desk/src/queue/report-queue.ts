@@ -2,15 +2,17 @@ import { format, formatCount } from 'corrigenda';
 import { html, LitElement, nothing } from 'lit';
 import { filterAddress, readFilter } from './address.js';
 import { articleView } from './article-view.js';
+import type { DeskContext } from './desk-context.js';
 import { groupReports } from './groups.js';
 import { helpView } from './help-view.js';
-import { loadMessages } from './languages.js';
 import { type Filter, filters, type Messages } from './messages.js';
+import { followLink } from './navigation.js';
 import { passageOf, type Report, type ReportStatus } from './report.js';
 import { styles } from './report-queue.styles.js';
 import { ReportStore } from './report-store.js';
 import { type Action, actionOf, keepShortcuts, shortcutsAreOn } from './shortcuts.js';
-import { emptyView, loadingView, problemView, stillSignedInView } from './state-view.js';
+import { emptyView, loadingView, problemView } from './state-view.js';
+import { readView } from './views.js';
 
 /**
  * The editors' page: readers' reports by article and passage, to accept or reject.
@@ -20,9 +22,12 @@ import { emptyView, loadingView, problemView, stillSignedInView } from './state-
 export class ReportQueue extends LitElement {
   static override styles = styles;
 
+  static override properties = { desk: { attribute: false } };
+
+  /** What the page gives its views; nothing is shown before. */
+  declare desk: DeskContext | undefined;
+
   #store = new ReportStore(() => this.requestUpdate());
-  #messages: Messages | undefined;
-  #language = 'en';
   #filter: Filter = 'new';
   /** What the live region says. */
   #announcement = '';
@@ -33,15 +38,10 @@ export class ReportQueue extends LitElement {
     super.connectedCallback();
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    this.#language = document.documentElement.lang || 'en';
     this.#shortcuts = shortcutsAreOn();
-    addEventListener('popstate', () => void this.#load(), { signal });
+    addEventListener('popstate', () => this.#onAddress(), { signal });
     addEventListener('online', this.#onOnline, { signal });
     document.addEventListener('keydown', this.#onKeydown, { signal });
-    void loadMessages(this.#language).then((messages) => {
-      this.#messages = messages;
-      this.requestUpdate();
-    });
     void this.#load();
   }
 
@@ -51,43 +51,41 @@ export class ReportQueue extends LitElement {
     this.#store.stop();
   }
 
+  /** Resolves when no change is on its way any more. */
+  settled(): Promise<void> {
+    return this.#store.settled();
+  }
+
   override updated(): void {
-    if (this.#messages) {
-      const { filters: names, title } = this.#messages;
+    if (this.desk) {
+      const { filters: names, title } = this.desk.messages;
       document.title = `${names[this.#filter]} · ${title}`;
     }
   }
 
   override render(): unknown {
-    const messages = this.#messages;
+    const messages = this.desk?.messages;
     if (!messages) return nothing;
-    const { stillSignedIn } = this.#store;
     return html`
-      <header class="bar">
+      <div class="tabs">
         <div class="inner">
-          <h1>${messages.title}</h1>
+          <h1 class="unseen">${messages.title}</h1>
           <nav aria-label=${messages.lists}>
             ${filters.map(
               (filter) => html`
                 <a
                   href=${filterAddress(filter)}
                   aria-current=${filter === this.#filter ? 'page' : nothing}
-                  @click=${(event: MouseEvent) => this.#onFilter(event, filter)}
+                  @click=${followLink}
                   >${messages.filters[filter]}</a
                 >
               `,
             )}
           </nav>
-          ${
-            this.#store.problem?.kind === 'signed-out'
-              ? nothing
-              : html`<button class="sign-out" @click=${this.#signOut}>${messages.signOut}</button>`
-          }
           <button class="help" aria-label=${messages.shortcuts} @click=${this.#showHelp}>?</button>
         </div>
-      </header>
+      </div>
       <main aria-busy=${this.#store.phase.startsWith('loading')}>
-        ${stillSignedIn ? stillSignedInView(stillSignedIn, messages) : nothing}
         ${this.#renderList(messages)}
       </main>
       <p class="unseen" role="status">${this.#announcement}</p>
@@ -104,7 +102,7 @@ export class ReportQueue extends LitElement {
     const context = {
       messages,
       unsaved,
-      language: this.#language,
+      language: this.desk?.language ?? 'en',
       change: (report: Report, status: ReportStatus) => this.#change(report, status),
     };
     return html`
@@ -128,9 +126,16 @@ export class ReportQueue extends LitElement {
     if (this.#store.phase === 'ready') this.#announceCount('loaded', this.#store.reports.length);
   }
 
+  /** Another view is not this one's to load. */
+  #onAddress(): void {
+    if (readView(location.search) === 'queue') void this.#load();
+  }
+
   #announceCount(message: 'loaded' | 'moreLoaded', count: number): void {
-    const messages = this.#messages;
-    this.#announce(messages ? formatCount(messages[message], count, this.#language) : '');
+    const messages = this.desk?.messages;
+    this.#announce(
+      messages ? formatCount(messages[message], count, this.desk?.language ?? 'en') : '',
+    );
   }
 
   #announce(text: string): void {
@@ -157,18 +162,9 @@ export class ReportQueue extends LitElement {
     if (this.#store.problem?.kind === 'offline') this.#tryAgain();
   };
 
-  #signOut = async (): Promise<void> => {
-    await this.#store.signOut();
-    if (this.#store.stillSignedIn) return;
-    this.#announce('');
-    await this.updateComplete;
-    // The button is gone with the session; who works by keyboard goes on from here.
-    this.renderRoot.querySelector<HTMLElement>('.problem button')?.focus();
-  };
-
   /** Shows a change at once; the report keeps the focus that its button had. */
   #change(report: Report, status: ReportStatus): void {
-    const messages = this.#messages;
+    const messages = this.desk?.messages;
     if (!messages || report.status === status) return;
     const card = this.#cards().find(({ dataset }) => dataset.id === report.id);
     if (card?.matches(':focus-within')) card.focus({ preventScroll: true });
@@ -178,15 +174,6 @@ export class ReportQueue extends LitElement {
       // The alert in the report says that it failed; the status must not go on saying it did not.
       if (this.#store.unsaved.has(report.id)) this.#announce('');
     });
-  }
-
-  #onFilter(event: MouseEvent, filter: Filter): void {
-    // Opening a list in a new tab or window is the browser's.
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    history.pushState(null, '', filterAddress(filter));
-    scrollTo(0, 0);
-    void this.#load();
   }
 
   #showHelp = (): void => this.renderRoot.querySelector('dialog')?.showModal();

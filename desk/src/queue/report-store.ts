@@ -1,4 +1,5 @@
-import { changeStatus, DeskError, listReports, signOut } from './api.js';
+import { changeStatus, listReports } from './api.js';
+import { asDeskError, type DeskError } from './desk-error.js';
 import type { Filter } from './messages.js';
 import type { Report, ReportStatus } from './report.js';
 
@@ -13,10 +14,6 @@ const statusesOf: Readonly<Record<Filter, readonly ReportStatus[]>> = {
   all: [],
 };
 
-/** Any failure as one that the queue can explain. */
-const asDeskError = (error: unknown): DeskError =>
-  error instanceof DeskError ? error : new DeskError('broken', String(error), { cause: error });
-
 /**
  * The reports that the queue shows, and what became of them. A change is shown at once, and taken
  * back with a reason when the desk does not accept it. A report that was changed stays in its
@@ -29,8 +26,6 @@ export class ReportStore {
   problem: DeskError | undefined;
   /** Why the last change of a report was not saved, by the report's id. */
   readonly unsaved = new Map<string, DeskError>();
-  /** Why the session goes on although it was to end. */
-  stillSignedIn: DeskError | undefined;
 
   #onChange: () => void;
   #cursor: string | null = null;
@@ -56,7 +51,6 @@ export class ReportStore {
     this.#cursor = null;
     this.reports = [];
     this.unsaved.clear();
-    this.stillSignedIn = undefined;
     await this.#fetch('loading');
   }
 
@@ -92,24 +86,9 @@ export class ReportStore {
     return change;
   }
 
-  /** Ends the session and forgets the reports: others may use this computer. */
-  async signOut(): Promise<void> {
-    this.stillSignedIn = undefined;
-    this.#onChange();
-    try {
-      // A change that comes after would be refused, and nobody would be there to see it.
-      await Promise.all(this.#changes.values());
-      await signOut();
-      this.stop();
-      this.#cursor = null;
-      this.reports = [];
-      this.unsaved.clear();
-      this.problem = new DeskError('signed-out', 'signed out');
-      this.phase = 'failed';
-    } catch (error) {
-      this.stillSignedIn = asDeskError(error);
-    }
-    this.#onChange();
+  /** Resolves when no change is on its way any more. Never rejects. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#changes.values());
   }
 
   /** Stops loading. Changes that are on their way go on. */

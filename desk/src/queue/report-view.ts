@@ -1,8 +1,9 @@
 import { dateTimeFormat, format, wordDiff } from 'corrigenda';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatAge } from './age.js';
-import type { DeskError } from './api.js';
+import type { DeskError } from './desk-error.js';
 import type { Messages } from './messages.js';
+import { explainProblem } from './problems.js';
 import {
   articleLink,
   commentOf,
@@ -21,13 +22,6 @@ export interface ViewContext {
   readonly language: string;
   readonly unsaved: ReadonlyMap<string, DeskError>;
   change(report: Report, status: ReportStatus): void;
-}
-
-/** The reason why something failed, as a sentence. */
-export function explainProblem({ kind, message }: DeskError, messages: Messages): string {
-  if (kind === 'offline') return messages.offline;
-  if (kind === 'signed-out') return messages.signedOut;
-  return kind === 'broken' ? messages.broken : format(messages.refused, { reason: message });
 }
 
 /** The words of a suggestion: what goes is struck out, what comes is marked. */

@@ -1,8 +1,7 @@
-import { format } from 'corrigenda';
 import { html, type TemplateResult } from 'lit';
-import type { DeskError } from './api.js';
+import type { DeskError } from './desk-error.js';
 import type { Filter, Messages } from './messages.js';
-import { explainProblem } from './report-view.js';
+import { explainProblem } from './problems.js';
 
 /** While the first reports load: the shape of what is to come. */
 export const loadingView = (messages: Messages): TemplateResult => html`
@@ -54,10 +53,3 @@ export function problemView(
     </div>
   `;
 }
-
-/** Why signing out did nothing. */
-export const stillSignedInView = (problem: DeskError, messages: Messages): TemplateResult => html`
-  <p class="unsaved" role="alert">
-    ${format(messages.stillSignedIn, { reason: explainProblem(problem, messages) })}
-  </p>
-`;

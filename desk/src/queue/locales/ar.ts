@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const ar: Messages = {
   title: 'البلاغات',
+  navigation: 'أقسام الصفحة',
+  views: { queue: 'قائمة الانتظار', overview: 'نظرة عامة', reviews: 'المراجعات' },
   lists: 'قوائم البلاغات',
   filters: { new: 'الجديدة', accepted: 'المقبولة', rejected: 'المرفوضة', all: 'الكل' },
   statuses: {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const cs: Messages = {
   title: 'Hlášení',
+  navigation: 'Zobrazení',
+  views: { queue: 'Fronta', overview: 'Přehled', reviews: 'Kontroly' },
   lists: 'Seznamy hlášení',
   filters: { new: 'Nová', accepted: 'Přijatá', rejected: 'Zamítnutá', all: 'Všechna' },
   statuses: {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const da: Messages = {
   title: 'Indberetninger',
+  navigation: 'Sidens visninger',
+  views: { queue: 'Kø', overview: 'Oversigt', reviews: 'Gennemgange' },
   lists: 'Lister over indberetninger',
   filters: { new: 'Nye', accepted: 'Godkendte', rejected: 'Afviste', all: 'Alle' },
   statuses: {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const de: Messages = {
   title: 'Meldungen',
+  navigation: 'Ansichten',
+  views: { queue: 'Warteschlange', overview: 'Übersicht', reviews: 'Überprüfungen' },
   lists: 'Listen mit Meldungen',
   filters: { new: 'Neu', accepted: 'Angenommen', rejected: 'Abgelehnt', all: 'Alle' },
   statuses: {

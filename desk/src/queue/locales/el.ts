@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const el: Messages = {
   title: 'Αναφορές',
+  navigation: 'Προβολές',
+  views: { queue: 'Ουρά', overview: 'Επισκόπηση', reviews: 'Έλεγχοι' },
   lists: 'Λίστες αναφορών',
   filters: { new: 'Νέες', accepted: 'Δεκτές', rejected: 'Απορριφθείσες', all: 'Όλες' },
   statuses: {

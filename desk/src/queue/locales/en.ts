@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const en: Messages = {
   title: 'Reports',
+  navigation: 'Views of the desk',
+  views: { queue: 'Queue', overview: 'Overview', reviews: 'Reviews' },
   lists: 'Lists of reports',
   filters: { new: 'New', accepted: 'Accepted', rejected: 'Rejected', all: 'All' },
   statuses: {

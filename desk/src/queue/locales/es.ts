@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const es: Messages = {
   title: 'Avisos',
+  navigation: 'Vistas',
+  views: { queue: 'Cola', overview: 'Resumen', reviews: 'Revisiones' },
   lists: 'Listas de avisos',
   filters: { new: 'Nuevos', accepted: 'Aceptados', rejected: 'Rechazados', all: 'Todos' },
   statuses: {

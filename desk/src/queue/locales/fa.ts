@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const fa: Messages = {
   title: 'گزارش‌ها',
+  navigation: 'بخش‌های صفحه',
+  views: { queue: 'صف', overview: 'نمای کلی', reviews: 'بازبینی‌ها' },
   lists: 'فهرست‌های گزارش',
   filters: { new: 'جدید', accepted: 'پذیرفته‌شده', rejected: 'ردشده', all: 'همه' },
   statuses: {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const fi: Messages = {
   title: 'Ilmoitukset',
+  navigation: 'Sivun näkymät',
+  views: { queue: 'Jono', overview: 'Yleiskatsaus', reviews: 'Tarkistukset' },
   lists: 'Ilmoitusluettelot',
   filters: { new: 'Uudet', accepted: 'Hyväksytyt', rejected: 'Hylätyt', all: 'Kaikki' },
   statuses: {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const fr: Messages = {
   title: 'Signalements',
+  navigation: 'Vues',
+  views: { queue: 'File d’attente', overview: 'Vue d’ensemble', reviews: 'Relectures' },
   lists: 'Listes de signalements',
   filters: { new: 'Nouveaux', accepted: 'Acceptés', rejected: 'Rejetés', all: 'Tous' },
   statuses: {

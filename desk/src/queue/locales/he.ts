@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const he: Messages = {
   title: 'דיווחים',
+  navigation: 'תצוגות',
+  views: { queue: 'תור', overview: 'סקירה כללית', reviews: 'בדיקות' },
   lists: 'רשימות דיווחים',
   filters: { new: 'חדשים', accepted: 'מאושרים', rejected: 'נדחו', all: 'הכול' },
   statuses: {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const hi: Messages = {
   title: 'रिपोर्टें',
+  navigation: 'पृष्ठ के भाग',
+  views: { queue: 'कतार', overview: 'सारांश', reviews: 'समीक्षाएँ' },
   lists: 'रिपोर्टों की सूचियां',
   filters: { new: 'नई', accepted: 'स्वीकृत', rejected: 'अस्वीकृत', all: 'सभी' },
   statuses: {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const hu: Messages = {
   title: 'Bejelentések',
+  navigation: 'Nézetek',
+  views: { queue: 'Várólista', overview: 'Áttekintés', reviews: 'Felülvizsgálatok' },
   lists: 'Bejelentések listái',
   filters: { new: 'Új', accepted: 'Elfogadott', rejected: 'Elutasított', all: 'Összes' },
   statuses: {

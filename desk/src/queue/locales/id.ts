@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const id: Messages = {
   title: 'Laporan pembaca',
+  navigation: 'Tampilan',
+  views: { queue: 'Antrean', overview: 'Ikhtisar', reviews: 'Peninjauan' },
   lists: 'Daftar laporan',
   filters: { new: 'Baru', accepted: 'Disetujui', rejected: 'Ditolak', all: 'Semua' },
   statuses: {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const it: Messages = {
   title: 'Segnalazioni',
+  navigation: 'Viste',
+  views: { queue: 'Coda', overview: 'Panoramica', reviews: 'Revisioni' },
   lists: 'Elenchi di segnalazioni',
   filters: { new: 'Nuove', accepted: 'Accettate', rejected: 'Respinte', all: 'Tutte' },
   statuses: {

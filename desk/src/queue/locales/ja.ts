@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const ja: Messages = {
   title: '読者からの報告',
+  navigation: '表示',
+  views: { queue: '一覧', overview: '概要', reviews: '内容確認' },
   lists: '報告の一覧',
   filters: { new: '新着', accepted: '採用', rejected: '不採用', all: 'すべて' },
   statuses: {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const ko: Messages = {
   title: '오류 신고',
+  navigation: '보기',
+  views: { queue: '대기열', overview: '개요', reviews: '검토' },
   lists: '신고 목록',
   filters: { new: '새 신고', accepted: '수락', rejected: '거절', all: '전체' },
   statuses: {

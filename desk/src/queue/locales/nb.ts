@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const nb: Messages = {
   title: 'Meldinger',
+  navigation: 'Sidens visninger',
+  views: { queue: 'Kø', overview: 'Oversikt', reviews: 'Gjennomganger' },
   lists: 'Lister med meldinger',
   filters: { new: 'Nye', accepted: 'Godkjente', rejected: 'Avviste', all: 'Alle' },
   statuses: {

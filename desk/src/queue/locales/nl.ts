@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const nl: Messages = {
   title: 'Meldingen',
+  navigation: 'Weergaven',
+  views: { queue: 'Wachtrij', overview: 'Overzicht', reviews: 'Controles' },
   lists: 'Lijsten met meldingen',
   filters: { new: 'Nieuw', accepted: 'Goedgekeurd', rejected: 'Afgewezen', all: 'Alle' },
   statuses: {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const pl: Messages = {
   title: 'Zgłoszenia',
+  navigation: 'Widoki',
+  views: { queue: 'Kolejka', overview: 'Przegląd', reviews: 'Weryfikacje' },
   lists: 'Listy zgłoszeń',
   filters: { new: 'Nowe', accepted: 'Przyjęte', rejected: 'Odrzucone', all: 'Wszystkie' },
   statuses: {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const pt: Messages = {
   title: 'Avisos',
+  navigation: 'Visualizações',
+  views: { queue: 'Fila', overview: 'Visão geral', reviews: 'Revisões' },
   lists: 'Listas de avisos',
   filters: { new: 'Novos', accepted: 'Aprovados', rejected: 'Rejeitados', all: 'Todos' },
   statuses: {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const ro: Messages = {
   title: 'Semnalări',
+  navigation: 'Vizualizări',
+  views: { queue: 'Coadă', overview: 'Prezentare generală', reviews: 'Verificări' },
   lists: 'Liste de semnalări',
   filters: { new: 'Noi', accepted: 'Acceptate', rejected: 'Respinse', all: 'Toate' },
   statuses: {

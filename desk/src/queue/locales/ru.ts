@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const ru: Messages = {
   title: 'Сообщения об ошибках',
+  navigation: 'Разделы',
+  views: { queue: 'Очередь', overview: 'Обзор', reviews: 'Проверки' },
   lists: 'Списки сообщений',
   filters: { new: 'Новые', accepted: 'Принятые', rejected: 'Отклонённые', all: 'Все' },
   statuses: {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const sv: Messages = {
   title: 'Anmälningar',
+  navigation: 'Sidans vyer',
+  views: { queue: 'Kö', overview: 'Översikt', reviews: 'Granskningar' },
   lists: 'Listor med anmälningar',
   filters: { new: 'Nya', accepted: 'Godkända', rejected: 'Avvisade', all: 'Alla' },
   statuses: {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const tr: Messages = {
   title: 'Hata bildirimleri',
+  navigation: 'Görünümler',
+  views: { queue: 'Kuyruk', overview: 'Genel bakış', reviews: 'İncelemeler' },
   lists: 'Bildirim listeleri',
   filters: { new: 'Yeni', accepted: 'Kabul edilen', rejected: 'Reddedilen', all: 'Tümü' },
   statuses: {

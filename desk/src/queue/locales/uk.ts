@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const uk: Messages = {
   title: 'Повідомлення про помилки',
+  navigation: 'Розділи',
+  views: { queue: 'Черга', overview: 'Огляд', reviews: 'Перевірки' },
   lists: 'Списки повідомлень',
   filters: { new: 'Нові', accepted: 'Прийняті', rejected: 'Відхилені', all: 'Усі' },
   statuses: {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const vi: Messages = {
   title: 'Báo cáo lỗi',
+  navigation: 'Các mục',
+  views: { queue: 'Hàng đợi', overview: 'Tổng quan', reviews: 'Lần rà soát' },
   lists: 'Danh sách báo cáo',
   filters: { new: 'Mới', accepted: 'Đã chấp nhận', rejected: 'Đã từ chối', all: 'Tất cả' },
   statuses: {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js';
 
 const zh: Messages = {
   title: '读者反馈',
+  navigation: '视图',
+  views: { queue: '队列', overview: '概览', reviews: '审核' },
   lists: '反馈列表',
   filters: { new: '新反馈', accepted: '已采纳', rejected: '未采纳', all: '全部' },
   statuses: {

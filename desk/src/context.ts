@@ -4,15 +4,19 @@ import type { Sessions } from './editors/sessions.js';
 import type { Sites } from './http/sites.js';
 import type { RateLimiter } from './limits/rate-limiter.js';
 import type { Settings } from './options.js';
+import type { AuditStore } from './store/audit-store.js';
 import type { Database } from './store/database.js';
 import type { GroupCommit } from './store/group-commit.js';
 import type { ReportStore } from './store/report-store.js';
+import type { StatisticsStore } from './store/statistics-store.js';
 
 /** What the routes work with: one for the life of a desk. */
 export interface Services {
   settings: Settings;
   database: Database;
   reports: ReportStore;
+  statistics: StatisticsStore;
+  audits: AuditStore;
   /** Takes reports in, those that arrive together in one transaction. */
   arrivals: GroupCommit;
   editors: EditorStore;

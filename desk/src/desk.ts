@@ -7,9 +7,11 @@ import { type ClientInfo, handle } from './handler.js';
 import { parseOrigin, Sites } from './http/sites.js';
 import { RateLimiter } from './limits/rate-limiter.js';
 import { checkOptions, type DeskOptions } from './options.js';
+import { AuditStore } from './store/audit-store.js';
 import { GroupCommit } from './store/group-commit.js';
 import { openDatabase } from './store/open-database.js';
 import { ReportStore } from './store/report-store.js';
+import { StatisticsStore } from './store/statistics-store.js';
 
 /** Whoever runs the desk, until there is an invitation with a name. */
 const administrator: Editor = { name: 'administrator', role: 'admin', sites: [] };
@@ -48,6 +50,8 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     settings,
     database,
     reports,
+    statistics: new StatisticsStore(database),
+    audits: new AuditStore(database),
     arrivals: new GroupCommit(reports),
     editors,
     sessions: new Sessions(editors, settings.now),

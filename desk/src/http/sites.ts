@@ -13,6 +13,11 @@ export class Sites {
     return origin === own || this.#listed.has(origin);
   }
 
+  /** The origins of all of them. */
+  all(own: string): string[] {
+    return [...new Set([...this.#listed, own])];
+  }
+
   /**
    * CORS headers for an answer to a page of a listed site. Never with credentials: a reader has
    * none, and an editor's cookie is for the desk's own pages.

@@ -5,10 +5,13 @@ import { requireSameOrigin } from '../http/same-origin.js';
 import { changeStatus } from './change-status.js';
 import { allowReports, createReport } from './create-report.js';
 import { queueFile } from './queue-files.js';
+import { readAudit } from './read-audit.js';
 import { listReports, readReport, readReportStatus } from './read-reports.js';
 import { health, readiness, schema } from './service.js';
 import { signIn, signInPage, signOut } from './sign-in.js';
 import { signInIcon, signInScript, signInStyle } from './sign-in-files.js';
+import { listSites } from './sites.js';
+import { statistics } from './statistics.js';
 
 /** All that the desk answers, below its base path. */
 export const routes = new Router<Context>()
@@ -19,6 +22,9 @@ export const routes = new Router<Context>()
   })
   .add('/reports/:id', { GET: forEditors(readReport) })
   .add('/reports/:id/status', { GET: readReportStatus, POST: forEditors(changeStatus) })
+  .add('/statistics', { GET: forEditors(statistics) })
+  .add('/audit', { GET: forEditors(readAudit) })
+  .add('/sites', { GET: forEditors(listSites) })
   .add('/sign-in', { GET: signInPage, POST: signIn })
   .add('/sign-in.js', { GET: signInScript })
   .add('/sign-in.css', { GET: signInStyle })

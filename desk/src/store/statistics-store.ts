@@ -98,8 +98,9 @@ export class StatisticsStore {
 
   /** What was brought to its end in the period, whenever it came. */
   async #ended(ofSites: string, period: readonly SqlValue[]) {
-    const where = `status IN ${resolved} AND changed_at >= ? ${ofSites}
-      AND changed_by <> '${byItself}'`;
+    // By an expression: going through the one index is faster than looking up each of the reports.
+    const where = `CASE WHEN status IN ${resolved} THEN 1 ELSE 0 END = 1
+      AND changed_at >= ? ${ofSites} AND changed_by <> '${byItself}'`;
     const [rows, places] = await Promise.all([
       this.#database.run(
         `SELECT changed_at / 86400000 AS day, COUNT(*) AS reports FROM reports
@@ -120,16 +121,17 @@ export class StatisticsStore {
     return { days, resolution: { median: times[0] ?? null, p90: times.at(-1) ?? null } };
   }
 
+  /** By an expression: SQLite would go through all reports in the order of an index of articles. */
   async #articles(ofSites: string, period: readonly SqlValue[]) {
     const rows = await this.#database.run(
       `SELECT article, reports, unfinished, (
          SELECT title FROM reports WHERE reports.article = most.article
          ORDER BY received DESC, id DESC LIMIT 1
        ) AS title FROM (
-         SELECT article, COUNT(*) AS reports,
+         SELECT article || '' AS article, COUNT(*) AS reports,
            SUM(CASE WHEN status IN ${open} THEN 1 ELSE 0 END) AS unfinished
          FROM reports WHERE received >= ? ${ofSites} AND status <> 'spam'
-         GROUP BY article ORDER BY COUNT(*) DESC, article LIMIT ${mostArticles}
+         GROUP BY article || '' ORDER BY COUNT(*) DESC, article || '' LIMIT ${mostArticles}
        ) AS most ORDER BY reports DESC, article`,
       period,
     );

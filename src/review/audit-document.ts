@@ -1,5 +1,5 @@
 import { type AuditFinding, type AuditOptions, auditPage } from './audit.js';
-import { readDom } from './page-reader.js';
+import { readDom } from './read-dom.js';
 
 /**
  * Lists the problems of all badges below a node, upgraded or not, and of the structured data,

@@ -5,7 +5,7 @@
 import { compare, type Difference } from './compare.js';
 import { dayOf, isDate } from './dates.js';
 import { parseBlocks, readReview } from './json-ld.js';
-import type { BadgeMarkup, PageMarkup } from './page-reader.js';
+import type { BadgeMarkup, PageMarkup } from './page-markup.js';
 import { describeProblem, describeProblems, sentences } from './problems.js';
 import { assessReview, type Review, type ReviewClaim, type ReviewProblemCode } from './status.js';
 
@@ -180,10 +180,10 @@ function ofMarkers({
   for (const { targets, element } of citations)
     for (const target of targets)
       if (keys && !keys.has(target)) report(target, 'is not in the reference list', element);
-  if (references > 0)
+  if (references.size > 0)
     for (const number of new Set(numbers))
-      if (number > references)
-        report(`[${number}]`, `has no reference: the list has ${references}`);
+      if (!references.has(number))
+        report(`[${number}]`, `has no reference: the list has ${references.size}`);
   return [...findings.values()];
 }
 

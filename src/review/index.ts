@@ -27,15 +27,10 @@ export {
 } from './dates.js';
 export { formatDate } from './format-date.js';
 export { type MalformedBlock, type PageReview, parseBlocks, readReview } from './json-ld.js';
-export {
-  type Attributes,
-  type BadgeMarkup,
-  type MarkerMarkup,
-  type PageMarkup,
-  PageReader,
-  readDom,
-} from './page-reader.js';
+export type { Attributes, BadgeMarkup, MarkerMarkup, PageMarkup } from './page-markup.js';
+export { PageReader } from './page-reader.js';
 export { describeProblem } from './problems.js';
+export { readDom } from './read-dom.js';
 export {
   assessReview,
   type Check,

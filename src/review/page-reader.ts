@@ -1,51 +1,12 @@
 /**
  * Reads out of a page's markup what an audit needs. Fed with tags and texts one after the other,
- * by a parser in Node or by {@link readDom} in a browser, so both find the same.
+ * by a parser in Node or by `readDom` in a browser, so both find the same.
  */
 
 import { isReferencesHeading } from '../i18n/reference-headings.js';
 import { findTextMarkers, looksLikeYear } from '../text/citation-numbers.js';
-
-/** Attributes of a tag by their names in lower case. */
-export type Attributes = Readonly<Record<string, string>>;
-
-/** A `<fact-check-badge>` as it stands in the markup. */
-export interface BadgeMarkup {
-  readonly attributes: Attributes;
-  /** What the author wrote for the slot `reviewer`. */
-  readonly reviewer: string;
-  /** The badge itself, where the page is a document. */
-  readonly element?: Element;
-}
-
-/** A citation marker that leads to a place of its page, or to references by their keys. */
-export interface MarkerMarkup {
-  /** What readers see. */
-  readonly text: string;
-  readonly targets: readonly string[];
-  readonly element?: Element;
-}
-
-/** What a page's markup says about its reviews and citations. */
-export interface PageMarkup {
-  readonly badges: readonly BadgeMarkup[];
-  /** Texts of the JSON-LD blocks. */
-  readonly jsonLd: readonly string[];
-  /** Dates of `<review-date>` and `<review-history>`, as they are written. */
-  readonly dates: readonly { readonly value: string; readonly element?: Element }[];
-  /** Links that are citation markers. */
-  readonly links: readonly MarkerMarkup[];
-  /** `<cite-ref>`. */
-  readonly citations: readonly MarkerMarkup[];
-  /** Numbers in brackets in the text, outside links. */
-  readonly numbers: readonly number[];
-  /** What links of the page can lead to. */
-  readonly ids: ReadonlySet<string>;
-  /** Keys of references given in the page; undefined if some are elsewhere. */
-  readonly keys: ReadonlySet<string> | undefined;
-  /** How many references the list of the page has, 0 without one. */
-  readonly references: number;
-}
+import type { Attributes, BadgeMarkup, MarkerMarkup, PageMarkup } from './page-markup.js';
+import { type EntryCounter, type Heading, ReferenceNumbers } from './reference-numbers.js';
 
 /** What is known of an open tag and holds inside it. */
 interface Frame {
@@ -55,16 +16,12 @@ interface Frame {
   readonly into?: ((text: string) => void) | undefined;
   readonly marker?: boolean;
   readonly list?: boolean;
-  readonly isItems?: boolean;
+  /** The list of references whose entries it may begin. */
+  readonly entries?: EntryCounter | undefined;
   /** The heading, or the line that may be one, that it stands in. */
   readonly heading?: Heading;
 }
 
-interface Heading {
-  /** 1 to 6, and 7 for a line. */
-  readonly level: number;
-  text: string;
-}
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
 /** Tags without an end. */
@@ -79,8 +36,6 @@ const markerRole = /doc-(?:noteref|biblioref)/;
 const markerClass = /footnote|citation|bibr/i;
 const backLink = /backref|backlink/i;
 const numberText = /^[[［]?\s*\d+\s*[\]］]?$/;
-/** No line over a list of references is longer. */
-const longestLine = 40;
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -97,9 +52,7 @@ export class PageReader {
   #numbers: number[] = [];
   #ids = new Set<string>();
   #keys: Set<string> | undefined = new Set();
-  #references = 0;
-  /** The level of the heading of references that this stands under, and if their list is to come. */
-  #under: { readonly level: number; readonly isExpected: boolean } | undefined;
+  #references = new ReferenceNumbers();
 
   /** @param element the tag itself, where the page is a document */
   onopentag(name: string, attributes: Attributes, element?: Element): void {
@@ -110,7 +63,7 @@ export class PageReader {
     if (name === 'a' && attributes.name) this.#ids.add(attributes.name);
     const around = this.#stack.at(-1);
     const frame = this.#frame(name, attributes, around, element && { element });
-    if (around?.isItems && name === 'li') this.#references += 1;
+    if (around?.entries) this.#references.tag(around.entries, name, attributes.value);
     if (!empty.test(name)) this.#stack.push(frame);
   }
 
@@ -126,8 +79,8 @@ export class PageReader {
       if (at < 0) return;
       const heading = this.#stack.at(-1)?.heading;
       this.#stack.length = at;
-      if (heading && heading !== this.#stack.at(-1)?.heading) this.#endHeading(heading);
-      if (/^(?:article|main)$/.test(name)) this.#under = undefined;
+      if (heading && heading !== this.#stack.at(-1)?.heading) this.#references.endHeading(heading);
+      if (/^(?:article|main)$/.test(name)) this.#references.endArticle();
     }
   }
 
@@ -143,7 +96,7 @@ export class PageReader {
       numbers: this.#numbers,
       ids: this.#ids,
       keys: this.#keys,
-      references: this.#references,
+      references: this.#references.numbers,
     };
   }
 
@@ -165,25 +118,6 @@ export class PageReader {
       }
   }
 
-  /** A heading stands until the next one of its level or a higher one; a line until the next. */
-  #endHeading({ level, text }: Heading): void {
-    const line = plain(text);
-    if (!line) return;
-    const isLine = level === 7;
-    if ((!isLine || line.length < longestLine) && isReferencesHeading(line))
-      this.#under = { level, isExpected: true };
-    else if (this.#under && level <= this.#under.level) this.#under = undefined;
-    // "References", "Books": every part has a list.
-    else if (this.#under && !isLine) this.#under = { ...this.#under, isExpected: true };
-  }
-
-  /** Whether a list is the one that a heading of references promises. */
-  #takesList(): boolean {
-    const isExpected = this.#under?.isExpected === true;
-    if (this.#under) this.#under = { ...this.#under, isExpected: false };
-    return isExpected;
-  }
-
   /** The heading that a tag begins, if it does; entries may have headings of their own. */
   #headingOf(name: string, { role, 'aria-level': level }: Attributes): Heading | undefined {
     const isHeading = /^(?:h[1-6]|summary|p)$/.test(name) || role === 'heading';
@@ -203,7 +137,7 @@ export class PageReader {
     if (name === 'fact-check-badge') {
       const badge = { attributes: { ...attributes }, reviewer: '', ...node };
       this.#badges.push(badge);
-      return { ...around, name, badge, isItems: false };
+      return { ...around, name, badge, entries: undefined };
     }
     if (around?.badge && attributes.slot === 'reviewer') {
       const { badge } = around;
@@ -227,12 +161,15 @@ export class PageReader {
       return { ...around, name, into: () => {} };
     }
     if (code.test(name)) return { ...around, name, into: around?.into ?? (() => {}) };
-    const isPromised = /^(?:[odu]l|table)$/.test(name) && !this.#isIn(/^li$/) && this.#takesList();
+    const isPromised =
+      /^(?:[odu]l|table)$/.test(name) &&
+      !this.#isIn(/^(?:li|d[td]|t[dh])$/) &&
+      this.#references.takesList();
     const list =
       around?.list === true ||
       listRole.test(role) ||
       name === 'reference-list' ||
-      (/^(?:[ou]l|section|div|aside)$/.test(name) &&
+      (/^(?:[odu]l|table|section|div|aside)$/.test(name) &&
         (listClass.test(classes) || isReferencesHeading(attributes['aria-label'] ?? ''))) ||
       isPromised;
     const heading = this.#headingOf(name, attributes);
@@ -243,9 +180,16 @@ export class PageReader {
       name,
       list,
       marker: around?.marker === true || marker,
-      isItems: list && /^[ou]l$/.test(name) && !around?.isItems && !this.#isIn(/^li$/),
+      entries: list ? this.#entries(name, attributes.start, around) : undefined,
       ...(heading && { heading }),
     };
+  }
+
+  /** The list that a tag begins, or whose parts it holds together. */
+  #entries(name: string, start: string | undefined, around: Frame | undefined) {
+    if (around?.entries)
+      return /^(?:t|div$)/.test(name) && name !== 'td' ? around.entries : undefined;
+    return this.#isIn(/^(?:li|d[td]|t[dh])$/) ? undefined : this.#references.list(name, start);
   }
 
   /** A link of the page to a place of itself that looks like a citation marker. */
@@ -316,30 +260,4 @@ function keysOf(text: string): string[] | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Reads the markup below a node of a document. */
-export function readDom(root: ParentNode): PageMarkup {
-  const reader = new PageReader();
-  // Not recursive: a page's depth must not be able to overflow the stack.
-  let node: Node | null = root.firstChild;
-  while (node) {
-    if (node.nodeType === 3) reader.ontext(node.nodeValue ?? '');
-    const element = node.nodeType === 1 ? (node as Element) : undefined;
-    if (element) {
-      const attributes = [...element.attributes].map(({ name, value }) => [name, value]);
-      reader.onopentag(element.localName, Object.fromEntries(attributes), element);
-    }
-    if (element?.firstChild) {
-      node = element.firstChild;
-      continue;
-    }
-    if (element) reader.onclosetag(element.localName);
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      if (node && node !== root) reader.onclosetag((node as Element).localName);
-    }
-    node = node === root ? null : (node?.nextSibling ?? null);
-  }
-  return reader.page;
 }

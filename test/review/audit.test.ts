@@ -129,6 +129,27 @@ describe('the audit of a page', () => {
       expect(found(`<article>${text}${list}</article>${after}`)).to.deep.equal(values);
     });
 
+  it('knows the numbers of a list that does not begin at one', () => {
+    const list = '<li>Three</li><li value="9">Nine</li><li>Ten</li>';
+    expect(
+      found(`<p>A [1], [3], [8], [9] and [10]</p><h2>References</h2><ol start="3">${list}</ol>`),
+    ).to.deep.equal(['dangling-marker [1]', 'dangling-marker [8]']);
+  });
+
+  const row = '<tr><td>1</td><td>Lind 2020<ol><li>a</li><li>b</li></ol></td></tr>';
+  for (const [name, list] of [
+    ['a table', `<table><tr><th>No</th><th>Source</th></tr><tbody>${row}${row}</tbody></table>`],
+    [
+      'terms',
+      '<dl><div><dt>[1]</dt><dd>One</dd></div><dt>[2]</dt><dd><ul><li>x</li></ul></dd></dl>',
+    ],
+  ] as const)
+    it(`counts the entries of a list of references that is made of ${name}`, () => {
+      expect(found(`<p>A [1], [2] and [3]</p><h2>References</h2>${list}`)).to.deep.equal([
+        'dangling-marker [3]',
+      ]);
+    });
+
   for (const [name, list] of [
     ['under another heading', '<h2>What to do</h2><ol><li>One</li></ol>'],
     [

@@ -1,6 +1,7 @@
 /** The desk's answers, as the queue needs them. All addresses are relative to the page. */
 import type { Me } from './desk-context.js';
 import { DeskError } from './desk-error.js';
+import type { Counts } from './lists.js';
 import { isReport, type Report, type ReportStatus } from './report.js';
 
 /** Part of the list, and where it goes on. */
@@ -50,7 +51,16 @@ async function send(path: string, init: RequestInit, signal?: AbortSignal): Prom
   );
 }
 
-async function request(path: string, init: RequestInit, signal?: AbortSignal): Promise<unknown> {
+/**
+ * Asks the desk, at an address relative to the page, for JSON.
+ *
+ * @throws {DeskError}
+ */
+export async function request(
+  path: string,
+  init: RequestInit,
+  signal?: AbortSignal,
+): Promise<unknown> {
   const response = await send(path, init, signal);
   try {
     return await response.json();
@@ -60,21 +70,20 @@ async function request(path: string, init: RequestInit, signal?: AbortSignal): P
 }
 
 /**
- * Lists reports, the newest first.
+ * Lists reports.
  *
- * @param statuses only those; all when empty
+ * @param query parameters of the desk's route; those of the page are added
  * @param cursor where the list goes on; null for its beginning
  * @throws {DeskError}
  */
 export async function listReports(
-  statuses: readonly ReportStatus[],
-  cursor: string | null,
-  signal: AbortSignal,
+  query: URLSearchParams,
+  { cursor = null, limit = pageSize }: { cursor?: string | null; limit?: number } = {},
+  signal?: AbortSignal,
 ): Promise<ReportPage> {
-  const query = new URLSearchParams({ limit: String(pageSize) });
-  for (const status of statuses) query.append('status', status);
-  if (cursor) query.set('cursor', cursor);
-  const answer = await request(`reports?${query}`, {}, signal);
+  const parameters = new URLSearchParams([['limit', String(limit)], ...query]);
+  if (cursor) parameters.set('cursor', cursor);
+  const answer = await request(`reports?${parameters}`, {}, signal);
   const { reports, next } = (answer ?? {}) as Record<string, unknown>;
   if (!Array.isArray(reports)) throw new DeskError('broken', 'no list of reports');
   return {
@@ -85,20 +94,111 @@ export async function listReports(
 }
 
 /**
- * Changes the status of a report.
+ * How many reports there are of each status.
+ *
+ * @throws {DeskError}
+ */
+export async function countReports(query: URLSearchParams, signal?: AbortSignal): Promise<Counts> {
+  const answer = await request(`reports/counts?${query}`, {}, signal);
+  const { counts } = (answer ?? {}) as { counts?: Record<string, unknown> };
+  return Object.fromEntries(
+    Object.entries(counts ?? {}).filter(([, count]) => typeof count === 'number'),
+  ) as Counts;
+}
+
+/** The address of a report, below the page's. */
+const addressOf = (id: string): string =>
+  `reports/${encodeURIComponent(id.replace(/^urn:uuid:/, ''))}`;
+
+function readReport(answer: unknown): Report {
+  if (!isReport(answer)) throw new DeskError('broken', 'not a report');
+  return answer;
+}
+
+/**
+ * A report as it is now.
+ *
+ * @throws {DeskError}
+ */
+export async function getReport(id: string): Promise<Report> {
+  return readReport(await request(addressOf(id), {}));
+}
+
+const post = (path: string, body: unknown): Promise<unknown> =>
+  request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+/** What is to be different. */
+export interface Change {
+  readonly status?: ReportStatus;
+  /** The report that it repeats, with the status `duplicate`. */
+  readonly duplicateOf?: string;
+  /** Name of an editor; null for nobody. */
+  readonly assignee?: string | null;
+}
+
+/**
+ * Changes the status of a report and of all open ones of the same passage.
  *
  * @returns the report as the desk has it now
  * @throws {DeskError}
  */
-export async function changeStatus(id: string, status: ReportStatus): Promise<Report> {
-  const uuid = encodeURIComponent(id.replace(/^urn:uuid:/, ''));
-  const report = await request(`reports/${uuid}/status`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ status }),
-  });
-  if (!isReport(report)) throw new DeskError('broken', 'not a report');
-  return report;
+export async function changePassage(id: string, change: Change): Promise<Report> {
+  return readReport(await post(`${addressOf(id)}/status`, { ...change, passage: true }));
+}
+
+/** As many as the desk changes at once. */
+const bulkSize = 200;
+
+/**
+ * Changes reports: all of them or, when there are more than the desk takes at once, the first
+ * hundreds.
+ *
+ * @returns the reports as the desk has them now; those that it has no more are missing
+ * @throws {DeskError}
+ */
+export async function changeReports(ids: readonly string[], change: Change): Promise<Report[]> {
+  const changed: Report[] = [];
+  for (let start = 0; start < ids.length; start += bulkSize) {
+    const some = ids.slice(start, start + bulkSize);
+    const answer = await post('reports/bulk', { ids: some, ...change });
+    const { reports } = (answer ?? {}) as { reports?: unknown };
+    if (!Array.isArray(reports)) throw new DeskError('broken', 'no list of reports');
+    changed.push(...reports.filter(isReport));
+  }
+  return changed;
+}
+
+/**
+ * Writes a note on a report.
+ *
+ * @throws {DeskError}
+ */
+export async function addNote(id: string, text: string): Promise<void> {
+  await post(`${addressOf(id)}/notes`, { text });
+}
+
+/** What an editor, or the desk by itself, did to a report. */
+export interface Activity {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly editor: string;
+  readonly action: string;
+  readonly detail: string;
+}
+
+/**
+ * What was done to a report.
+ *
+ * @throws {DeskError}
+ */
+export async function readActivity(id: string): Promise<readonly Activity[]> {
+  const answer = await request(`${addressOf(id)}/activity`, {});
+  const { activity } = (answer ?? {}) as { activity?: unknown };
+  return Array.isArray(activity) ? (activity as Activity[]) : [];
 }
 
 /**

@@ -4,8 +4,9 @@ import { backLinks, hasBackLinks } from './back-links.js';
 import { checkAttributes } from './check-attributes.js';
 import type { CitationPopovers } from './citation-popovers.js';
 import { findLists } from './find-lists.js';
+import { NearEntries } from './near-entries.js';
 import { Notices } from './notices.js';
-import { listSelector } from './recognise.js';
+import { listsIn } from './recognise.js';
 import { hasStatus, statusOf } from './status.js';
 import { findUses, type UsesOfEntry, usesByEntry } from './uses.js';
 import { type MarkedPage, madeMarkers, whenIdle } from './watch-text.js';
@@ -37,7 +38,9 @@ export class Additions {
   #hasNews = false;
   readonly #stopped = new AbortController();
   readonly #nearLists: IntersectionObserver;
-  readonly #nearEntries: IntersectionObserver;
+  readonly #nearEntries = new NearEntries((entries) => this.#place(entries));
+  /** Tells when a waiting entry went out of sight. */
+  readonly #outOfSight: IntersectionObserver;
   readonly #changes: MutationObserver;
 
   constructor(host: CitationPopovers, page: () => MarkedPage) {
@@ -47,13 +50,11 @@ export class Additions {
     this.#nearLists = new IntersectionObserver((lists) => {
       if (this.#isNear || !lists.some(({ isIntersecting }) => isIntersecting)) return;
       this.#isNear = true;
+      this.#nearLists.disconnect();
       this.#lookLater();
     }, near);
-    this.#nearEntries = new IntersectionObserver((entries) => {
-      const near = entries.filter(
-        ({ target, isIntersecting }) => isIntersecting || this.#waiting.has(target),
-      );
-      this.#place(near.map(({ target }) => target));
+    this.#outOfSight = new IntersectionObserver((entries) => {
+      this.#place(entries.map(({ target }) => target));
     }, near);
     this.#changes = new MutationObserver((records) => {
       if (records.some((record) => this.#concerns(record))) this.#lookLater();
@@ -80,9 +81,10 @@ export class Additions {
   /** Takes all of it away again. */
   remove(): void {
     this.#stopped.abort();
-    for (const observer of [this.#nearLists, this.#nearEntries, this.#changes]) {
+    for (const observer of [this.#nearLists, this.#outOfSight, this.#changes]) {
       observer.disconnect();
     }
+    this.#nearEntries.stop();
     this.#notices.remove();
     for (const aside of this.#backLinks.values()) aside.remove();
   }
@@ -123,7 +125,7 @@ export class Additions {
     const { article, references } = page;
     this.#lists = [
       ...findLists(article, references).flatMap(({ parts }) => parts),
-      ...article.querySelectorAll(listSelector),
+      ...listsIn(article),
     ];
     const root = this.#host.getRootNode() as ParentNode & Node;
     const hasNotices = Array.from(root.querySelectorAll(hasStatus)).some(statusOf);
@@ -149,7 +151,7 @@ export class Additions {
       );
       this.#place([...withStatus, ...this.#backLinks.keys()]);
     }
-    if (this.#isNear) for (const item of this.#byEntry.keys()) this.#nearEntries.observe(item);
+    if (this.#isNear) this.#nearEntries.watch(new Set(this.#byEntry.keys()));
     else for (const list of this.#lists) this.#nearLists.observe(list);
   }
 
@@ -164,12 +166,12 @@ export class Additions {
       for (const item of putAtEnds(links)) waiting.add(item);
     }
     for (const item of entries) {
-      if (!waiting.has(item)) {
-        this.#waiting.delete(item);
-        continue;
+      if (waiting.has(item)) {
+        this.#waiting.add(item);
+        this.#outOfSight.observe(item);
+      } else if (this.#waiting.delete(item)) {
+        this.#outOfSight.unobserve(item);
       }
-      this.#waiting.add(item);
-      this.#nearEntries.observe(item);
     }
   }
 

@@ -14,6 +14,17 @@ export const listSelector =
     .map((word) => `[class*=${word} i]`)
     .join();
 
+/** What such words name too: markers and links back, of which a page has thousands. */
+const noList = 'a,sup,span,cite,button,h1,h2,h3,h4,h5,h6';
+
+/** What may be lists of references or notes in a part of a page, or hold entries that say so. */
+export function listsIn(within: ParentNode): Set<Element> {
+  const named = Array.from(within.querySelectorAll(`:is(${listSelector}):not(${noList})`));
+  return new Set(
+    named.map((element) => (element.matches('li,dt,dd,tr,p') && element.parentElement) || element),
+  );
+}
+
 const declaredEntry = '[role~=doc-biblioentry],[role~=doc-endnote]';
 const markerAround = '[role~=doc-noteref],[role~=doc-biblioref],[data-cites]';
 const markerItself =

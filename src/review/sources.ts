@@ -21,12 +21,18 @@ function entriesOf(list: Element): number {
   return 0;
 }
 
-/** The first list after a heading that says that references follow, in any language. */
+const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+
+/** No line over a list of references is longer. */
+const longestLine = 40;
+
+/** The first list after a heading, or a line, that says that references follow, in any language. */
 function underHeading(root: ParentNode): Element | undefined {
-  for (const heading of root.querySelectorAll('h1,h2,h3,h4,h5,h6,summary')) {
-    if (!isReferencesHeading(textOf(heading))) continue;
+  for (const heading of root.querySelectorAll(`${headings},summary,p`)) {
+    const text = textOf(heading);
+    if (text.length >= longestLine || !isReferencesHeading(text)) continue;
     for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
-      if (next.matches('h1,h2,h3,h4,h5,h6')) break;
+      if (next.matches(headings) || (heading.matches('p') && entriesOf(next) === 0)) break;
       if (entriesOf(next) > 0) return next;
     }
   }

@@ -100,6 +100,38 @@ describe('the script tag', () => {
     });
   }
 
+  it('asks for nothing but the texts, however many badges there are', async () => {
+    const requests = async (count: number): Promise<string[]> => {
+      const asked: string[] = [];
+      const { page } = await site.open();
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      const badge = `<div><fact-check-badge json-ld="off" checks="medically-reviewed"
+        last-reviewed="2026-07-02" reviewed-by="Dr Maria Lind"><details>
+        <summary>Lääkärin tarkistama</summary></details></fact-check-badge></div>`;
+      await page.route('**/page', (route) =>
+        route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: `<!doctype html><html lang="fi"><meta charset="utf-8"><title>Page</title>
+            <script type="module" src="/dist/corrigenda.js"></script>${badge.repeat(count)}`,
+        }),
+      );
+      await page.goto('/page');
+      await settled(page);
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('fact-check-badge')].every(({ shadowRoot }) =>
+          shadowRoot?.querySelector('button'),
+        ),
+      );
+      await page.context().close();
+      return asked.filter((path) => path !== '/page' && path !== '/favicon.ico');
+    };
+    const none = await requests(0);
+    const many = await requests(200);
+    const more = many.filter((path) => !none.includes(path));
+    assert.equal(more.length, 1, String(more));
+    assert.match(more[0] ?? '', /^\/dist\/locales\/fi-/);
+  });
+
   it('leaves an element that the page has already', async () => {
     const page = await open(
       '<script type="module" src="/dist/corrigenda.js" data-endpoint="/elsewhere"></script>',

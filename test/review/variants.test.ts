@@ -122,6 +122,11 @@ describe('what a <fact-check-badge> says of its review', () => {
       'its heading in another language',
       '<h2>参考文献</h2><ol id="refs"><li>1</li><li>2</li><li>3</li></ol>',
     ],
+    ['a bold line', '<p><b>Quellen:</b></p><ol id="refs"><li>1</li><li>2</li><li>3</li></ol>'],
+    [
+      'a heading by its role',
+      '<div role="heading" aria-level="2">المراجع</div><p>New.</p><ol id="refs"><li>1</li><li>2</li><li>3</li></ol>',
+    ],
     ['its heading', '<h2>5. References</h2><ol id="refs"><li>1</li><li>2</li><li>3</li></ol>'],
   ] as const)
     it(`counts the sources in the page's reference list, known by ${name}`, async () => {

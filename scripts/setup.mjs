@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BrowserPathError, missingPackages, which } from './browsers.mjs';
+import { BrowserPathError, browserNames, missingPackages, which } from './browsers.mjs';
+import { findPostgres } from './postgres.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -81,19 +82,23 @@ export function ensureBuild() {
 }
 
 /**
- * Installs the browsers that the tests need and the machine lacks, where it is a Debian and this
- * user may do so.
+ * Installs what the tests need and the machine lacks, where it is a Debian and this user may do so:
+ * browsers, and PostgreSQL when all of them are asked for.
  *
- * @param {import('./browsers.mjs').BrowserName[]} names
+ * @param {import('./browsers.mjs').BrowserName[]} browsers
  * @throws {SetupError} says what to install by hand where it may not
  */
-export function ensureBrowsers(names) {
-  const packages = missingPackages(names);
+export function ensurePrograms(browsers) {
+  const everything = browserNames.every((name) => browsers.includes(name));
+  const packages = [
+    ...missingPackages(browsers),
+    ...(everything && !findPostgres() ? ['postgresql'] : []),
+  ];
   if (packages.length === 0) return;
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   const byHand =
-    `Install them by hand (Debian: "sudo ${command}"), or name a browser that is already here: ` +
-    'CHROMIUM_PATH, FIREFOX_PATH or WEBKIT_DRIVER_PATH. ' +
+    `Install them by hand (Debian: "sudo ${command}"), or name a program that is already here: ` +
+    'CHROMIUM_PATH, FIREFOX_PATH, WEBKIT_DRIVER_PATH or POSTGRES_BIN. ' +
     'Chromium, Chrome and Edge serve equally well.';
   if (!which('apt-get')) {
     throw new SetupError(

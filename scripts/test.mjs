@@ -1,6 +1,7 @@
 /**
  * `npm test`: installs what is missing, builds, checks, and runs every test. Chromium is always
- * driven; `BROWSERS=all` (or a list such as `chromium,firefox`) adds the others.
+ * driven; `BROWSERS=all` (or a list such as `chromium,firefox`) adds the others. The desk's tests
+ * run with SQLite and, where it is there, with PostgreSQL, which `BROWSERS=all` installs too.
  * Ends with one line that adds up all runners.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,11 +9,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserNames } from './browsers.mjs';
+import { findPostgres, howToInstall } from './postgres.mjs';
 import {
   checkNode,
-  ensureBrowsers,
   ensureBuild,
   ensurePackages,
+  ensurePrograms,
   main,
   root,
   SetupError,
@@ -52,8 +54,16 @@ const nodeTests = () =>
         .map((file) => join(folder, file)),
     );
 
-function runNodeTests() {
-  title('Node: desk, packages, whole pages');
+/** The desk's tests that keep something in a database, to be run with each. */
+const databaseTests = () =>
+  nodeTests().filter(
+    (file) =>
+      file.startsWith(join('desk', 'test')) &&
+      /support\/(databases|desk)\.js/.test(readFileSync(join(root, file), 'utf8')),
+  );
+
+function runNodeTests(name, files, environment = {}) {
+  title(name);
   const folder = mkdtempSync(join(tmpdir(), 'corrigenda-'));
   const counts = join(folder, 'counts.json');
   const { status } = spawnSync(
@@ -68,9 +78,13 @@ function runNodeTests() {
       '--test-reporter-destination=stdout',
       '--test-reporter=./scripts/counting-test-reporter.mjs',
       `--test-reporter-destination=${counts}`,
-      ...nodeTests(),
+      ...files,
     ],
-    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...environment },
+    },
   );
   let result = { passed: 0, failed: 0, skipped: 0 };
   try {
@@ -80,13 +94,28 @@ function runNodeTests() {
   }
   rmSync(folder, { recursive: true, force: true });
   if (status !== 0 && result.failed === 0) result.failed = 1;
-  return { name: 'Node', ...result };
+  return { name, ...result };
+}
+
+/** The desk's tests once more, on a PostgreSQL that is started for them; null where there is none. */
+async function runPostgresTests() {
+  if (!findPostgres()) return null;
+  const { startPostgres } = await import('../desk/test/support/postgres-cluster.mjs');
+  const cluster = await startPostgres();
+  try {
+    return runNodeTests('Desk with PostgreSQL', databaseTests(), {
+      CORRIGENDA_TEST_DATABASE: 'postgres',
+      CORRIGENDA_TEST_POSTGRES: cluster.addressOf('postgres'),
+    });
+  } finally {
+    await cluster.remove();
+  }
 }
 
 await main(async () => {
   checkNode();
   const browsers = namedBrowsers();
-  ensureBrowsers(browsers);
+  ensurePrograms(browsers);
   ensurePackages();
   ensureBuild();
   const { runBrowserTests } = await import('./browser-tests.mjs');
@@ -95,8 +124,12 @@ await main(async () => {
     check('Types', 'node_modules/typescript/bin/tsc', '--noEmit'),
     check('Types of the desk', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'desk'),
     check('Sizes', 'scripts/size.mjs'),
-    runNodeTests(),
+    runNodeTests('Node: desk, packages, whole pages', nodeTests(), {
+      CORRIGENDA_TEST_DATABASE: 'sqlite',
+    }),
   ];
+  const withPostgres = await runPostgresTests();
+  if (withPostgres) results.push(withPostgres);
   for (const browser of browsers) {
     title(`Elements in ${browser}`);
     results.push({ name: browser, ...(await runBrowserTests(browser)) });
@@ -110,6 +143,9 @@ await main(async () => {
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
+  }
+  if (!withPostgres) {
+    console.log(`Desk with PostgreSQL: left out. To run it, ${howToInstall}`);
   }
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);

@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Database,
   type Row,
@@ -19,8 +20,11 @@ interface SqliteModule {
   DatabaseSync: new (path: string) => SqliteConnection;
 }
 
-/** Milliseconds that a statement waits while another process writes to the same file. */
+/** Milliseconds that a change waits while another process writes to the same file. */
 const busyTimeout = 5000;
+
+/** Milliseconds between the attempts meanwhile. */
+const busyPause = 5;
 
 /** Statements kept prepared; the desk has about thirty, the filters of the list included. */
 const mostStatements = 100;
@@ -40,6 +44,8 @@ export async function openSqlite(path: string): Promise<Database> {
     connection.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
     connection.exec('PRAGMA journal_mode = WAL');
     connection.exec('PRAGMA synchronous = FULL');
+    // From here on waiting is done here: SQLite's own way stops the process while it lasts.
+    connection.exec('PRAGMA busy_timeout = 0');
     if (path !== ':memory:') chmodSync(path, 0o600);
     return new SqliteDatabase(connection);
   } catch (error) {
@@ -76,11 +82,11 @@ class SqliteDatabase implements Database {
     this.#connection = connection;
   }
 
-  run: Run = (sql, values) => this.#takeTurn(() => this.#execute(sql, values));
+  run: Run = (sql, values) => this.#takeTurn(() => this.#patiently(sql, values));
 
   transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
     return this.#takeTurn(async () => {
-      this.#execute('BEGIN IMMEDIATE');
+      await this.#patiently('BEGIN IMMEDIATE');
       try {
         const result = await work(async (sql, values) => this.#execute(sql, values));
         this.#execute('COMMIT');
@@ -117,6 +123,19 @@ class SqliteDatabase implements Database {
     return result;
   }
 
+  /** Tries until no other process writes. */
+  async #patiently(sql: string, values?: readonly SqlValue[]): Promise<Row[]> {
+    const end = Date.now() + busyTimeout;
+    for (;;) {
+      try {
+        return this.#execute(sql, values);
+      } catch (error) {
+        if (!isBusy(error) || Date.now() > end) throw error;
+      }
+      await sleep(busyPause);
+    }
+  }
+
   #execute(sql: string, values: readonly SqlValue[] = []): Row[] {
     try {
       return this.#prepare(sql).all(...values) as Row[];
@@ -144,6 +163,13 @@ class SqliteDatabase implements Database {
       // The error that led here says more.
     }
   }
+}
+
+/** What `errcode` says too, which not every version has. */
+function isBusy(error: unknown): boolean {
+  return (
+    error instanceof StoreUnavailableError && /database( table)? is locked/.test(error.message)
+  );
 }
 
 function reason(error: unknown): string {

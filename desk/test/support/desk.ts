@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { createDesk, type Desk, type DeskOptions, listen, type Report } from '../../src/index.js';
+import { newDatabase } from './databases.js';
 
 /** A site that the tests' desks take reports from. */
 export const site = 'https://journal.example';
@@ -37,7 +38,7 @@ export async function startDesk(
   test: TestContext,
   options: Partial<DeskOptions> = {},
 ): Promise<Running> {
-  const database = options.database ?? join(await scratchFolder(test), 'desk.sqlite');
+  const database = options.database ?? (await newDatabase(test));
   const desk = await createDesk({ sites: [site], rateLimit: 'off', ...options, database });
   const server = await listen(desk.handle, { port: 0, host: '127.0.0.1' });
   test.after(async () => {
@@ -71,6 +72,18 @@ export async function startDesk(
       return (await response.json()) as { reports: Report[]; next: string | null };
     },
   };
+}
+
+/** All the reports of a desk, page by page. */
+export async function listAll(desk: Pick<Running, 'list'>): Promise<Report[]> {
+  const all: Report[] = [];
+  let cursor: string | null = null;
+  do {
+    const { reports, next } = await desk.list(cursor ? `limit=200&cursor=${cursor}` : 'limit=200');
+    all.push(...reports);
+    cursor = next;
+  } while (cursor);
+  return all;
 }
 
 /** Sends a one-time token as the sign-in page does. */

@@ -47,18 +47,6 @@ export async function startPostgres({ durable = false, settings = '' } = {}) {
 
   const cluster = {
     addressOf,
-    /** Makes a database of its own; gives its address. */
-    async createDatabase() {
-      const name = `desk_${randomBytes(8).toString('hex')}`;
-      await administer(`CREATE DATABASE ${name}`);
-      return addressOf(name);
-    },
-    /** Removes one, whoever still uses it. */
-    async dropDatabase(address) {
-      await administer(
-        `DROP DATABASE IF EXISTS ${new URL(address).pathname.slice(1)} WITH (FORCE)`,
-      );
-    },
     /** Starts the server again; resolves when it answers. */
     async start() {
       server = spawn(join(programs, 'postgres'), ['-D', data], { ...options, stdio: 'ignore' });
@@ -78,30 +66,27 @@ export async function startPostgres({ durable = false, settings = '' } = {}) {
     },
     async remove() {
       await cluster.stop();
-      rmSync(folder, { recursive: true, force: true });
+      process.off('exit', removeNow);
+      removeNow();
     },
   };
 
-  async function administer(sql) {
-    const client = new Client({ connectionString: addressOf('postgres') });
-    client.on('error', () => {});
-    await client.connect();
-    try {
-      await client.query(sql);
-    } finally {
-      await client.end();
-    }
+  function removeNow() {
+    server?.kill('SIGQUIT');
+    rmSync(folder, { recursive: true, force: true });
   }
 
   async function answers() {
     try {
-      await administer('SELECT 1');
+      await administer(addressOf('postgres'), 'SELECT 1');
       return true;
     } catch {
       return false;
     }
   }
 
+  // Whatever ends this process.
+  process.once('exit', removeNow);
   try {
     await cluster.start();
   } catch (error) {
@@ -109,6 +94,41 @@ export async function startPostgres({ durable = false, settings = '' } = {}) {
     throw error;
   }
   return cluster;
+}
+
+/**
+ * Makes an empty database on a server; gives its address.
+ *
+ * @param {string} server Address of any database there.
+ */
+export async function createDatabase(server) {
+  const name = `desk_${randomBytes(8).toString('hex')}`;
+  await administer(server, `CREATE DATABASE ${name}`);
+  const address = new URL(server);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+/**
+ * Removes a database, whoever still uses it.
+ *
+ * @param {string} server Address of another database there.
+ * @param {string} address The address of the one to remove.
+ */
+export async function dropDatabase(server, address) {
+  const name = new URL(address).pathname.slice(1);
+  await administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+}
+
+async function administer(address, sql) {
+  const client = new Client({ connectionString: address });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 /** A user without rights: the one that Debian's package makes, or nobody. */

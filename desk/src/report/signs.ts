@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { comparableText } from './text.js';
+
+/** What in a report tells a machine's from a reader's, without a look at any other report. */
+export interface Signs {
+  /** Whether the field was filled in that readers do not see. */
+  honeypot: boolean;
+  /** Milliseconds from opening the dialog to sending; null when the report does not say. */
+  elapsed: number | null;
+  /** How many links to elsewhere it has that do not stand in the passage. */
+  links: number;
+  /** Whether its comment, or its suggestion, is nothing but links to elsewhere. */
+  onlyLinks: boolean;
+  /** Whether a link is written as HTML or BBCode, which only pays where comments are published. */
+  markup: boolean;
+  /** Hash of its text, if that is so long that two readers hardly write the same. */
+  text: string | null;
+  /** All that was written in it, as {@link comparableWords}, to look for banned words in. */
+  words: string;
+}
+
+/** What of a report the signs are read from. */
+export interface Written {
+  comment: string;
+  suggestion: string;
+  /** The passage and what stands around it. */
+  quote: string;
+  title: string;
+  email: string;
+  /** The article's address. */
+  article: string;
+  honeypot: string;
+  elapsed: number | undefined;
+}
+
+/** Characters that a text has at least to be compared with others. */
+const shortestText = 20;
+
+// Each of these takes time in proportion to the text: what repeats excludes what comes after it.
+const link = /(?:https?:\/\/|www\.)[^\s<>"'()[\]]+/giu;
+const markup = /<a\s[^<>]*href|\[url[=\]]/iu;
+const tag = /<[^<>]*>|\[[^[\]]*\]/gu;
+const letter = /[\p{L}\p{N}]/u;
+
+export function readSigns(written: Written): Signs {
+  const { comment, suggestion, quote, title, email, article, honeypot, elapsed } = written;
+  const text = `${comment}\n${suggestion}`;
+  const { hostname } = new URL(article);
+  const links = text.match(link) ?? [];
+  const quoted = new Set(quote.match(link));
+  const isForeign = (each: string) => hostOf(each) !== hostname && !quoted.has(each);
+  const onlyLinks = (part: string) => {
+    const [first] = part.match(link) ?? [];
+    return (
+      first !== undefined &&
+      isForeign(first) &&
+      !letter.test(part.replace(link, ' ').replace(tag, ' '))
+    );
+  };
+  return {
+    honeypot: honeypot.trim() !== '',
+    elapsed: elapsed ?? null,
+    links: links.filter(isForeign).length,
+    onlyLinks: onlyLinks(comment) || onlyLinks(suggestion),
+    markup: markup.test(text) && !markup.test(quote),
+    text: textHash(comment) ?? textHash(suggestion),
+    words: comparableWords([text, title, email, honeypot].join('\n')),
+  };
+}
+
+/** Text for finding words in, however they are spaced, capitalised or widened. */
+export function comparableWords(text: string): string {
+  return comparableText(text.normalize('NFKC')).toLowerCase();
+}
+
+function textHash(text: string): string | null {
+  const words = comparableWords(text);
+  if (words.length < shortestText) return null;
+  return createHash('sha256').update(words).digest('base64url');
+}
+
+function hostOf(link: string): string | null {
+  const address = link.toLowerCase().startsWith('www.') ? `http://${link}` : link;
+  return URL.canParse(address) ? new URL(address).hostname : null;
+}

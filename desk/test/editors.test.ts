@@ -118,7 +118,7 @@ test('a list of several statuses is in order and can be paged through too', asyn
   const expected: string[] = [];
   for (const status of ['fixed', 'new', 'spam', 'fixed', 'new', 'fixed', 'rejected', 'new']) {
     now += 1000;
-    const report = annotation();
+    const report = annotation({ exact: `word ${now}` });
     await desk.send(report);
     if (status !== 'new') await postStatus(desk.url, report.id, status, headers);
     if (status === 'new' || status === 'fixed') expected.unshift(report.id);

@@ -39,6 +39,12 @@ const deepest = 8;
 /** Characters around a passage that tell it from the same words elsewhere in the article. */
 const contextLength = 32;
 
+/** Characters of the article's address at most, percent-encoded. */
+const longestAddress = 2048;
+
+/** Characters of the kind that are kept apart from the annotation, to list reports by. */
+const longestKind = 64;
+
 const ajv = new Ajv2020({ strict: true, strictRequired: false, ownProperties: true });
 addFormats.default(ajv, ['date-time']);
 const validate = ajv.compile<Annotation>(reportSchema);
@@ -55,6 +61,10 @@ export function parseReport(value: unknown, received: number): IncomingReport {
   const { source, selector } = annotation.target;
   const article = webAddress(source, '/target/source');
   article.hash = '';
+  // Percent-encoding makes it longer than the schema allows, and indexes take only so much.
+  if (article.href.length > longestAddress) {
+    throw new InvalidReportError('/target/source', `must be at most ${longestAddress} characters`);
+  }
   const { location, title = '', language = '', honeypot = '' } = annotation.corrigenda ?? {};
   if (location !== undefined) webAddress(location, '/corrigenda/location');
   const quote = selector?.find(isQuote);
@@ -63,6 +73,8 @@ export function parseReport(value: unknown, received: number): IncomingReport {
   }
   const id = annotation.id.slice('urn:uuid:'.length).toLowerCase();
   const values = annotation.body?.map((body) => body.value) ?? [];
+  const said = (purpose: string) =>
+    annotation.body?.find((body) => body.purpose === purpose)?.value ?? '';
   return {
     id,
     // Held and not thrown away: a browser may have filled in what the reader could not see.
@@ -73,9 +85,10 @@ export function parseReport(value: unknown, received: number): IncomingReport {
     location: location ?? null,
     title,
     language,
-    kind: annotation.body?.find(({ purpose }) => purpose === 'tagging')?.value ?? '',
+    kind: said('tagging').slice(0, longestKind),
     // Two readers who write about a whole page seldom mean the same: each report is its own.
     passage: quote ? passageKey(article.href, quote) : id,
+    proposal: proposalKey(said('editing'), said('commenting')),
     searchText: [quote?.exact ?? '', title, ...values].join('\n').toLowerCase(),
     annotation: JSON.stringify(annotation),
   };
@@ -90,6 +103,13 @@ function passageKey(article: string, quote: QuoteSelector): string {
   const after = comparableText(quote.suffix ?? '').slice(0, contextLength);
   const parts = [article, before, comparableText(quote.exact), after];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** Key of what a report asks for; without suggested words its comment is what tells it apart. */
+function proposalKey(suggestion: string, comment: string): string {
+  const parts = suggestion ? ['editing', suggestion] : ['commenting', comment];
+  const text = JSON.stringify(parts.map(comparableText));
+  return createHash('sha256').update(text).digest('base64url');
 }
 
 /** @throws {InvalidReportError} When it is not an http or https address without credentials. */

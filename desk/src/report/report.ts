@@ -25,8 +25,8 @@ export type JsonObject = { [key: string]: Json };
 export interface IncomingReport {
   /** The UUID of the annotation's `urn:uuid:` id, in lower case. */
   id: string;
-  /** `held` when it looks like a machine's. */
-  status: 'new' | 'held';
+  /** `held` when it looks like a machine's, `spam` when it surely is one's. */
+  status: 'new' | 'held' | 'spam';
   /** When the desk received it, in milliseconds since 1970. */
   received: number;
   /** When the reader sent it, as the reader's clock had it (RFC 3339). */
@@ -41,6 +41,8 @@ export interface IncomingReport {
   kind: string;
   /** Key that reports of the same passage share; one about the whole page has a key of its own. */
   passage: string;
+  /** A hash of what it asks for: the suggested text, or the comment where there is none. */
+  proposal: string;
   /** Lower-case text that a search looks through. */
   searchText: string;
   /** The annotation as JSON text. */
@@ -60,8 +62,18 @@ export interface Report {
   count: number;
   /** The article's canonical address without fragment. */
   article: string;
+  /** Origin of the article. */
+  site: string;
   title: string;
   language: string;
+  /** What the reader chose, such as `typo`; empty when nothing. */
+  kind: string;
+  /** Name of the editor who takes care of it; null for nobody. */
+  assignee: string | null;
+  /** The id of the report that this one repeats, `urn:uuid:…`; null when it is no duplicate. */
+  duplicateOf: string | null;
+  /** How many notes editors have written on it. */
+  notes: number;
   /** The W3C Web Annotation as it was received. All of it is untrusted text. */
   annotation: JsonObject;
   /** When its status was changed last (RFC 3339, UTC); null while nobody has. */

@@ -2,11 +2,12 @@ import type { Context, EditorContext } from '../context.js';
 import { HttpError } from '../http/responses.js';
 import { type Handler, Router } from '../http/router.js';
 import { requireSameOrigin } from '../http/same-origin.js';
-import { changeStatus } from './change-status.js';
+import { addNote, changeAssignee, changeBulk, changeStatus } from './change-reports.js';
 import { allowReports, createReport } from './create-report.js';
+import { countReports, listReports } from './list-reports.js';
 import { queueFile } from './queue-files.js';
 import { readAudit } from './read-audit.js';
-import { listReports, readReport, readReportStatus } from './read-reports.js';
+import { readActivity, readReport, readReportStatus } from './read-reports.js';
 import { health, readiness, schema } from './service.js';
 import { signIn, signInPage, signOut } from './sign-in.js';
 import { signInIcon, signInScript, signInStyle } from './sign-in-files.js';
@@ -20,7 +21,12 @@ export const routes = new Router<Context>()
     POST: createReport,
     OPTIONS: allowReports,
   })
+  .add('/reports/counts', { GET: forEditors(countReports) })
+  .add('/reports/bulk', { POST: forEditors(changeBulk) })
   .add('/reports/:id', { GET: forEditors(readReport) })
+  .add('/reports/:id/assignee', { POST: forEditors(changeAssignee) })
+  .add('/reports/:id/notes', { POST: forEditors(addNote) })
+  .add('/reports/:id/activity', { GET: forEditors(readActivity) })
   .add('/reports/:id/status', { GET: readReportStatus, POST: forEditors(changeStatus) })
   .add('/statistics', { GET: forEditors(statistics) })
   .add('/audit', { GET: forEditors(readAudit) })

@@ -6,20 +6,41 @@ export interface Receipt {
   count: number;
 }
 
-/** Where a page of the list begins: after this report, newest first. */
+/** Which reports are meant: those that have one of each; an empty list stands for all. */
+export interface ReportFilter {
+  statuses: readonly ReportStatus[];
+  /** Addresses of articles, exactly. */
+  articles: readonly string[];
+  /** Origins of articles. */
+  sites: readonly string[];
+  kinds: readonly string[];
+  /** Names of editors; null stands for nobody. */
+  assignees: readonly (string | null)[];
+  /** Language tags; `en` also finds `en-GB`. */
+  languages: readonly string[];
+  /** Words to look for in passage, title, suggestion and comment. */
+  words: string | null;
+  /** Origins that the editor may see, whatever is asked for. */
+  scope: readonly string[];
+}
+
+export const reportSorts = ['newest', 'oldest', 'count'] as const;
+
+/** By time of arrival, or by the number of reports of the passage, the most first. */
+export type ReportSort = (typeof reportSorts)[number];
+
+/** Where a page of the list begins: after this report. */
 export interface Position {
+  count: number;
+  passage: string;
   received: number;
   id: string;
 }
 
-/** Which reports to list. */
+/** A page of reports. */
 export interface ReportQuery {
-  /** Any of these; all when empty. */
-  statuses: readonly ReportStatus[];
-  /** The article's address, exactly. */
-  article: string | null;
-  /** Words to look for in passage, title, suggestion and comment. */
-  words: string | null;
+  filter: ReportFilter;
+  sort: ReportSort;
   /** How many at most. */
   limit: number;
   after: Position | null;
@@ -31,12 +52,29 @@ export interface ReportPage {
   next: Position | null;
 }
 
-/** A change of a report's status. */
-export interface StatusChange {
-  id: string;
-  status: ReportStatus;
-  /** Who changes it. */
+/** Who changes something, and when. */
+export interface By {
   editor: string;
+  /** Origins of the sites whose reports the editor may change; empty for all. */
+  scope: readonly string[];
   /** Milliseconds since 1970. */
   at: number;
+}
+
+/** What is changed on a report; what is not named stays. */
+export interface ReportChange {
+  status?: ReportStatus;
+  /** UUID of the report that this one repeats; only with the status `duplicate`. */
+  duplicateOf?: string | null;
+  assignee?: string | null;
+}
+
+/** Something that was done to a report, or by an administrator. */
+export interface Activity {
+  /** RFC 3339, UTC. */
+  at: string;
+  /** Name of the editor, or `desk` for what it does by itself. */
+  editor: string;
+  action: string;
+  detail: string;
 }

@@ -1,68 +1,162 @@
-import type { JsonObject, Report, ReportStatus } from '../report/report.js';
+import {
+  type JsonObject,
+  type Report,
+  type ReportStatus,
+  reportStatuses,
+} from '../report/report.js';
 import type { Row, SqlValue } from './database.js';
-import type { ReportQuery } from './report-query.js';
+import { type Conditions, filterConditions, type Statement } from './report-conditions.js';
+import type { Position, ReportFilter, ReportQuery } from './report-query.js';
 
-/** The columns of a {@link Report}, from `reports` joined with `passages`. */
-export const reportColumns =
-  'id, status, created, received, count, article, title, language, annotation, changed_at, changed_by';
+/** The columns of a {@link Report} and its {@link Position}, from `reports` and `passages`. */
+const reportColumns = `reports.id, status, created, reports.received, count, article, site, title, language,
+  kind, assignee, duplicate_of, notes, annotation, changed_at, changed_by, reports.passage`;
 
-/** A statement and its values. */
-interface Statement {
-  sql: string;
-  values: SqlValue[];
+/** The statement that finds reports by their ids. */
+export function findReportsSql(ids: readonly string[], scope: readonly string[]): Statement {
+  const filter = { ...everything, scope };
+  const { sql, values } = filterConditions(filter).among('reports.id', ids).where();
+  return {
+    sql: `SELECT ${reportColumns} FROM reports JOIN passages USING (passage) ${sql}`,
+    values,
+  };
 }
 
 /**
- * The statement that lists reports, newest first, one more than the limit. For several statuses it
- * puts their lists together: each is short and comes from the index in order, whereas `status IN`
- * would sort all that there are.
+ * The statement that lists reports by time, one more than the limit. It first picks their ids, all
+ * from one index, and then reads the rows of those alone. For several statuses it puts their lists
+ * together: each is short and comes from the index in order, whereas `status IN` would sort all
+ * that there are.
  */
-export function listReportsSql(query: ReportQuery): Statement {
-  const [status = null, ...others] = query.statuses;
-  if (others.length === 0) return listOne(query, status);
-  const lists = query.statuses.map((each) => listOne(query, each));
+export function listByTimeSql({ filter, sort, limit, after }: ReportQuery): Statement {
+  const [direction, beyond] = sort === 'oldest' ? ['ASC', '>'] : ['DESC', '<'];
+  const order = `ORDER BY received ${direction}, id ${direction}`;
+  const statuses = filter.statuses.length > 0 ? filter.statuses : reportStatuses;
+  const lists = statuses.map((status) => {
+    const conditions = filterConditions({ ...filter, statuses: [status] });
+    if (after) conditions.add(`(received, id) ${beyond} (?, ?)`, after.received, after.id);
+    const { sql, values } = conditions.where();
+    return {
+      sql: `SELECT id, received FROM reports ${sql} ${order} LIMIT ?`,
+      values: [...values, limit + 1],
+    };
+  });
   const all = lists.map(({ sql }, index) => `SELECT * FROM (${sql}) AS list${index}`);
+  const page = `SELECT * FROM (${all.join(' UNION ALL ')}) AS lists ${order} LIMIT ?`;
   return {
-    sql: `${all.join(' UNION ALL ')} ORDER BY received DESC, id DESC LIMIT ?`,
-    values: [...lists.flatMap(({ values }) => values), query.limit + 1],
+    // CROSS JOIN, because SQLite then reads the tables in the order written.
+    sql: `SELECT ${reportColumns} FROM (${page}) AS page CROSS JOIN reports CROSS JOIN passages
+      WHERE reports.id = page.id AND passages.passage = reports.passage
+      ORDER BY page.received ${direction}, page.id ${direction}`,
+    values: [...lists.flatMap(({ values }) => values), limit + 1],
   };
 }
 
-/** The list of one status, or of all. */
-function listOne(query: ReportQuery, status: ReportStatus | null): Statement {
-  const conditions: string[] = [];
-  const values: SqlValue[] = [];
-  const add = (condition: string, ...its: SqlValue[]) => {
-    conditions.push(condition);
-    values.push(...its);
-  };
-  if (status !== null) add('status = ?', status);
-  if (query.article !== null) add('article = ?', query.article);
-  if (query.words !== null) {
-    const escaped = query.words.toLowerCase().replace(/[\\%_]/g, '\\$&');
-    add(`search_text LIKE ? ESCAPE '\\'`, `%${escaped}%`);
-  }
-  if (query.after) add('(received, id) < (?, ?)', query.after.received, query.after.id);
-  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+const byCount =
+  'ORDER BY count DESC, passages.passage DESC, reports.received DESC, reports.id DESC';
+
+/** Reports that are sorted by count where they are; of more, the passages are gone through. */
+export const fewReports = 2000;
+
+/** The statement that says whether a filter means more than {@link fewReports}. */
+export function areManySql(filter: ReportFilter): Statement {
+  const { sql, values } = filterConditions(filter).where();
   return {
-    sql: `SELECT ${reportColumns} FROM reports JOIN passages USING (passage) ${where}
-      ORDER BY received DESC, id DESC LIMIT ?`,
-    values: [...values, query.limit + 1],
+    sql: `SELECT COUNT(*) AS number FROM (SELECT 1 AS one FROM reports ${sql} LIMIT ?) AS some`,
+    values: [...values, fewReports + 1],
   };
 }
+
+/**
+ * The statement that lists reports by the count of their passage, one more than the limit. Many
+ * reports are found by going through the passages, of which an index has the order; few among many
+ * would not be found in time like that, but are sorted quickly.
+ */
+export function listByCountSql({ filter, limit, after }: ReportQuery, many: boolean): Statement {
+  const conditions = filterConditions(filter).add('passages.passage = reports.passage');
+  if (after) addPosition(conditions, after);
+  const { sql, values } = conditions.where();
+  const tables = many ? 'passages CROSS JOIN reports' : 'reports CROSS JOIN passages';
+  const page = `SELECT reports.id AS id FROM ${tables} ${sql} ${byCount} LIMIT ?`;
+  return {
+    sql: `SELECT ${reportColumns} FROM (${page}) AS page CROSS JOIN reports CROSS JOIN passages
+      WHERE reports.id = page.id AND passages.passage = reports.passage ${byCount}`,
+    values: [...values, limit + 1],
+  };
+}
+
+function addPosition(conditions: Conditions, { count, passage, received, id }: Position): void {
+  // The first one is implied by the second, and is the one that an index can do.
+  conditions
+    .add('(count, passages.passage) <= (?, ?)', count, passage)
+    .add(
+      '(count, passages.passage, reports.received, reports.id) < (?, ?, ?, ?)',
+      count,
+      passage,
+      received,
+      id,
+    );
+}
+
+/** The statement that counts reports by status. */
+export function countReportsSql(filter: ReportFilter): Statement {
+  const { sql, values } = filterConditions(filter).where();
+  return { sql: `SELECT status, COUNT(*) AS number FROM reports ${sql} GROUP BY status`, values };
+}
+
+/** A filter that leaves nothing out. */
+export const everything: ReportFilter = {
+  statuses: [],
+  articles: [],
+  sites: [],
+  kinds: [],
+  assignees: [],
+  languages: [],
+  words: null,
+  scope: [],
+};
 
 export function toReport(row: Row): Report {
   return {
-    id: `urn:uuid:${row.id}`,
+    id: urn(row.id),
     status: row.status as ReportStatus,
     created: String(row.created),
-    received: new Date(Number(row.received)).toISOString(),
+    received: isoTime(row.received),
     count: Number(row.count),
     article: String(row.article),
+    site: String(row.site),
     title: String(row.title),
     language: String(row.language),
+    kind: String(row.kind),
+    assignee: nullable(row.assignee, String),
+    duplicateOf: nullable(row.duplicate_of, urn),
+    notes: Number(row.notes),
     annotation: JSON.parse(String(row.annotation)) as JsonObject,
-    changedAt: row.changed_at === null ? null : new Date(Number(row.changed_at)).toISOString(),
-    changedBy: row.changed_by === null ? null : String(row.changed_by),
+    changedAt: nullable(row.changed_at, isoTime),
+    changedBy: nullable(row.changed_by, String),
   };
+}
+
+export function toPosition({ count, passage, received, id }: Row): Position {
+  return {
+    count: Number(count),
+    passage: String(passage),
+    received: Number(received),
+    id: String(id),
+  };
+}
+
+export function isoTime(time: SqlValue | undefined): string {
+  return new Date(Number(time)).toISOString();
+}
+
+function urn(id: SqlValue | undefined): string {
+  return `urn:uuid:${id}`;
+}
+
+function nullable<Value>(
+  value: SqlValue | undefined,
+  convert: (value: SqlValue) => Value,
+): Value | null {
+  return value === null || value === undefined ? null : convert(value);
 }

@@ -1,119 +1,199 @@
 import type { IncomingReport, Report, ReportStatus } from '../report/report.js';
+import { addReport } from './add-reports.js';
+import { Announcer } from './announcer.js';
+import {
+  ConflictError,
+  changeableReports,
+  changeReports,
+  checkDuplicateOf,
+  otherReports,
+} from './change-reports.js';
 import type { Database, Run } from './database.js';
-import type { Receipt, ReportPage, ReportQuery, StatusChange } from './report-query.js';
-import { listReportsSql, reportColumns, toReport } from './report-sql.js';
-
-/** What a held report may become without being counted as a reader of its passage. */
-const isNobody: ReadonlySet<ReportStatus> = new Set(['held', 'rejected', 'spam']);
+import { logReports } from './report-activity.js';
+import type {
+  Activity,
+  By,
+  Receipt,
+  ReportChange,
+  ReportFilter,
+  ReportPage,
+  ReportQuery,
+} from './report-query.js';
+import {
+  areManySql,
+  countReportsSql,
+  fewReports,
+  findReportsSql,
+  isoTime,
+  listByCountSql,
+  listByTimeSql,
+  toPosition,
+  toReport,
+} from './report-sql.js';
 
 /** What else has to be durable together with the reports that were `added`, none of them known before. */
 export type AfterAdded = (run: Run, added: readonly IncomingReport[]) => Promise<void>;
 
-/** The reports, in SQL that SQLite and PostgreSQL both understand. Times are milliseconds since 1970. */
+/** How one report is changed. */
+export interface SingleChange extends ReportChange {
+  /** Changes the open reports of the same passage too. */
+  passage?: boolean;
+  /** What the editor saw; when it is something else by now, nothing is changed. */
+  expected?: { status?: ReportStatus; assignee?: string | null };
+}
+
+/**
+ * The reports, in SQL that SQLite and PostgreSQL both understand. Times are milliseconds since
+ * 1970, ids are UUIDs. A `scope` lists the origins that an editor may see, all when it is empty;
+ * reports of others are as if they were not there.
+ */
 export class ReportStore {
   #database: Database;
+  #announcer: Announcer;
   #afterAdded: AfterAdded | undefined;
 
   /** @param afterAdded Runs in the transaction of the reports. */
   constructor(database: Database, afterAdded?: AfterAdded) {
     this.#database = database;
+    this.#announcer = new Announcer(database);
     this.#afterAdded = afterAdded;
   }
 
-  addReports(reports: readonly IncomingReport[]): Promise<Receipt[]> {
-    return this.#database.transaction(async (run) => {
+  async addReports(reports: readonly IncomingReport[]): Promise<Receipt[]> {
+    const { receipts, added } = await this.#database.transaction(async (run) => {
       const receipts: Receipt[] = [];
-      for (const report of reports) receipts.push(await addReport(run, report));
-      const added = reports.filter((_, index) => !receipts[index]?.known);
-      if (added.length > 0) await this.#afterAdded?.(run, added);
-      return receipts;
-    });
+      const added: IncomingReport[] = [];
+      const asked: IncomingReport[] = [];
+      for (const report of reports) {
+        const { receipt, status } = await addReport(run, report);
+        receipts.push(receipt);
+        if (status) added.push(report);
+        if (status && status !== 'rejected') asked.push(report);
+      }
+      if (asked.length > 0) await this.#afterAdded?.(run, asked);
+      return { receipts, added };
+    }, 'statement');
+    this.#announcer.changed(added.map(({ id }) => id));
+    return receipts;
   }
 
-  async report(id: string): Promise<Report | null> {
-    return findReport(this.#database.run, id);
+  async report(id: string, scope: readonly string[]): Promise<Report | null> {
+    const [report] = await findReports(this.#database.run, [id], scope);
+    return report ?? null;
   }
 
+  /** For the reader, who knows the id and has no scope. */
   async status(id: string): Promise<ReportStatus | null> {
     const [row] = await this.#database.run('SELECT status FROM reports WHERE id = ?', [id]);
     return row ? (row.status as ReportStatus) : null;
   }
 
   async listReports(query: ReportQuery): Promise<ReportPage> {
-    const { sql, values } = listReportsSql(query);
+    const { sql, values } =
+      query.sort === 'count'
+        ? listByCountSql(query, await this.#areMany(query.filter))
+        : listByTimeSql(query);
     const rows = await this.#database.run(sql, values);
     // One more than asked for tells whether there is a next page.
     const shown = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? shown.at(-1) : undefined;
-    return {
-      reports: shown.map(toReport),
-      next: last ? { received: Number(last.received), id: String(last.id) } : null,
-    };
+    return { reports: shown.map(toReport), next: last ? toPosition(last) : null };
   }
 
-  changeStatus({ id, status, editor, at }: StatusChange): Promise<Report | null> {
-    return this.#database.transaction(async (run) => {
-      if (!isNobody.has(status)) {
-        await run(
-          `UPDATE passages SET count = count + 1
-           WHERE passage = (SELECT passage FROM reports WHERE id = ? AND status = 'held')`,
-          [id],
-        );
-      }
-      const changed = await run(
-        'UPDATE reports SET status = ?, changed_at = ?, changed_by = ? WHERE id = ? RETURNING id',
-        [status, at, editor, id],
-      );
-      if (changed.length === 0) return null;
-      await run(
-        'INSERT INTO activity (at, editor, action, report, detail) VALUES (?, ?, ?, ?, ?)',
-        [at, editor, 'status', id, status],
-      );
-      return findReport(run, id);
+  /** How many reports there are of each status that has any. */
+  async countReports(filter: ReportFilter): Promise<Partial<Record<ReportStatus, number>>> {
+    const { sql, values } = countReportsSql(filter);
+    const rows = await this.#database.run(sql, values);
+    return Object.fromEntries(rows.map(({ status, number }) => [status, Number(number)]));
+  }
+
+  /**
+   * Changes a report; null when there is none.
+   *
+   * @throws {ConflictError} When it is not what was expected.
+   * @throws {DuplicateError} When it cannot be a duplicate of that report.
+   */
+  async changeReport(id: string, change: SingleChange, by: By): Promise<Report | null> {
+    const { report, changed } = await this.#database.transaction(async (run) => {
+      const [row] = await changeableReports(run, [id], by.scope);
+      if (!row) return { report: null, changed: [] };
+      const [present] = await findReports(run, [id], by.scope);
+      if (present && !isExpected(present, change.expected)) throw new ConflictError(present);
+      const duplicateOf = change.duplicateOf ?? null;
+      if (duplicateOf) await checkDuplicateOf(run, [row], duplicateOf, by.scope);
+      const others = change.passage ? await otherReports(run, row, duplicateOf) : [];
+      const changed = await changeReports(run, [row, ...others], change, by);
+      const [report] = await findReports(run, [id], by.scope);
+      return { report: report ?? null, changed };
     });
+    this.#announcer.changed(changed);
+    return report;
+  }
+
+  /**
+   * Changes several reports or none, and gives them in the order of their ids.
+   *
+   * @throws {DuplicateError} When one of them cannot be a duplicate of that report.
+   */
+  async changeReports(ids: readonly string[], change: ReportChange, by: By): Promise<Report[]> {
+    const { reports, changed } = await this.#database.transaction(async (run) => {
+      const rows = await changeableReports(run, ids, by.scope);
+      if (change.duplicateOf) await checkDuplicateOf(run, rows, change.duplicateOf, by.scope);
+      const changed = await changeReports(run, rows, change, by);
+      const reports = await findReports(run, ids, by.scope);
+      return { reports, changed };
+    });
+    this.#announcer.changed(changed);
+    const places = new Map(ids.map((id, index) => [`urn:uuid:${id}`, index]));
+    return reports.sort((a, b) => Number(places.get(a.id)) - Number(places.get(b.id)));
+  }
+
+  /** Writes a note on a report; null when there is none. */
+  async addNote(id: string, text: string, by: By): Promise<Report | null> {
+    const report = await this.#database.transaction(async (run) => {
+      const [row] = await changeableReports(run, [id], by.scope);
+      if (!row) return null;
+      await run('UPDATE reports SET notes = notes + 1 WHERE id = ?', [id]);
+      await logReports(run, [id], by, 'note', text);
+      return (await findReports(run, [id], by.scope))[0] ?? null;
+    });
+    if (report) this.#announcer.changed([id]);
+    return report;
+  }
+
+  /** What was done to a report, the earliest first; null when there is none. */
+  async activity(id: string, scope: readonly string[]): Promise<Activity[] | null> {
+    const [row] = await changeableReports(this.#database.run, [id], scope);
+    if (!row) return null;
+    const rows = await this.#database.run(
+      'SELECT at, editor, action, detail FROM activity WHERE report = ? ORDER BY at LIMIT 1000',
+      [id],
+    );
+    return rows.map(({ at, editor, action, detail }) => ({
+      at: isoTime(at),
+      editor: String(editor),
+      action: String(action),
+      detail: String(detail),
+    }));
+  }
+
+  async #areMany(filter: ReportFilter): Promise<boolean> {
+    const { sql, values } = areManySql(filter);
+    const [row] = await this.#database.run(sql, values);
+    return Number(row?.number) > fewReports;
   }
 }
 
-async function addReport(run: Run, report: IncomingReport): Promise<Receipt> {
-  const added = await run(
-    `INSERT INTO reports (id, status, received, created, site, article, title, language, kind,
-       passage, search_text, annotation)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`,
-    [
-      report.id,
-      report.status,
-      report.received,
-      report.created,
-      new URL(report.article).origin,
-      report.article,
-      report.title,
-      report.language,
-      report.kind,
-      report.passage,
-      report.searchText,
-      report.annotation,
-    ],
-  );
-  const known = added.length === 0;
-  const [row] = known
-    ? // The passage of the report that was stored, whatever came under its id this time.
-      await run(
-        'SELECT count FROM passages WHERE passage = (SELECT passage FROM reports WHERE id = ?)',
-        [report.id],
-      )
-    : await run(
-        `INSERT INTO passages (passage, count) VALUES (?, ?)
-         ON CONFLICT (passage) DO UPDATE SET count = passages.count + excluded.count RETURNING count`,
-        [report.passage, report.status === 'held' ? 0 : 1],
-      );
-  // A sender is not told that the report is held, nor that nobody reported what was just reported.
-  return { known, count: Math.max(1, Number(row?.count ?? 1)) };
+async function findReports(
+  run: Run,
+  ids: readonly string[],
+  scope: readonly string[],
+): Promise<Report[]> {
+  const { sql, values } = findReportsSql(ids, scope);
+  return (await run(sql, values)).map(toReport);
 }
 
-async function findReport(run: Run, id: string): Promise<Report | null> {
-  const [row] = await run(
-    `SELECT ${reportColumns} FROM reports JOIN passages USING (passage) WHERE id = ?`,
-    [id],
-  );
-  return row ? toReport(row) : null;
+function isExpected(report: Report, expected: SingleChange['expected'] = {}): boolean {
+  const { status = report.status, assignee = report.assignee } = expected;
+  return report.status === status && report.assignee === assignee;
 }

@@ -137,6 +137,9 @@ export class CitationPopover {
     const cited = citedBy(marker, references);
     const locale = await loadLocale(languageOf(article));
     if (asked !== this.#asked || cited.length === 0 || !this.#host.isConnected) return;
+    // All that is read of the page is read before anything is written.
+    const { direction } = getComputedStyle(article);
+    const rectangle = rectangleOf(marker, point);
     if (!this.close(false) || !this.#mayShow(marker, cited, pinned)) return;
 
     this.#marker = marker;
@@ -144,12 +147,12 @@ export class CitationPopover {
     this.#locale = locale;
     this.#pinned = pinned;
     this.#element.lang = locale.language;
-    this.#element.dir = getComputedStyle(article).direction;
+    this.#element.dir = direction;
     this.#render();
     nameMarker(marker, markerName(marker, cited, locale.messages));
     marker.setAttribute('aria-haspopup', 'dialog');
     marker.setAttribute('aria-expanded', 'true');
-    this.#frame.show(marker, rectangleOf(marker, point));
+    this.#frame.show(marker, rectangle);
     this.#listen(marker);
     if (pinned) this.#frame.focus();
   }

@@ -1,5 +1,10 @@
 import { type Anchor, gap, keepAt } from './place.js';
 
+/** Whether the browser can place a popover at the element that it is shown for. */
+const canAnchor = (): boolean =>
+  CSS.supports('position-area: self-block-end span-self-inline-end') &&
+  CSS.supports('position-try-fallbacks: flip-block');
+
 /** Shows a popover for an element; whether the browser knows that element as its anchor. */
 function showFor(popover: HTMLElement, anchor: HTMLElement): boolean {
   let isRead = false;
@@ -11,10 +16,6 @@ function showFor(popover: HTMLElement, anchor: HTMLElement): boolean {
   });
   return isRead;
 }
-
-const hasAnchorPositioning = (): boolean =>
-  CSS.supports('position-area: self-block-end span-self-inline-end') &&
-  CSS.supports('position-try-fallbacks: flip-block');
 
 /**
  * Whether a popover is where it should be: below a rectangle, or above it if there is no room
@@ -51,10 +52,11 @@ export function showBeside(
   anchor: HTMLElement,
   rectangle: Anchor,
 ): () => void {
-  popover.removeAttribute('data-anchored');
-  const isKnown = showFor(popover, anchor) && hasAnchorPositioning();
-  popover.toggleAttribute('data-anchored', isKnown && anchor.getClientRects().length === 1);
+  const at = rectangle();
+  // All is written before anything is read, so that the page is laid out once.
+  popover.toggleAttribute('data-anchored', canAnchor() && anchor.getClientRects().length === 1);
+  if (!showFor(popover, anchor)) popover.removeAttribute('data-anchored');
   const isSheet = getComputedStyle(popover).getPropertyValue('--_sheet').trim() === '1';
-  if (!isSheet && !isBeside(popover, rectangle())) popover.removeAttribute('data-anchored');
+  if (!isSheet && !isBeside(popover, at)) popover.removeAttribute('data-anchored');
   return keepAt(popover, rectangle);
 }

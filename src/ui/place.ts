@@ -85,5 +85,6 @@ export function keepAt(
     sizes.disconnect();
     removeEventListener('scroll', later, { capture: true });
     removeEventListener('resize', later);
+    leaveToStyleSheet();
   };
 }

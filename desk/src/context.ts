@@ -1,9 +1,11 @@
 import type { Grant } from './editors/editor.js';
 import type { EditorStore } from './editors/editor-store.js';
 import type { Sessions } from './editors/sessions.js';
+import type { SingleSignOn } from './editors/single-sign-on.js';
 import type { Sites } from './http/sites.js';
 import type { RateLimiter } from './limits/rate-limiter.js';
 import type { Settings } from './options.js';
+import type { ActivityStore } from './store/activity-store.js';
 import type { AuditStore } from './store/audit-store.js';
 import type { Database } from './store/database.js';
 import type { GroupCommit } from './store/group-commit.js';
@@ -21,8 +23,12 @@ export interface Services {
   arrivals: GroupCommit;
   editors: EditorStore;
   sessions: Sessions;
+  singleSignOn: SingleSignOn;
+  activity: ActivityStore;
   sites: Sites;
   limiter: RateLimiter | null;
+  /** Limits how often a client may try to sign in. */
+  signInLimiter: RateLimiter | null;
   /** Folder of the queue page's files. */
   queue: string;
   /** Whether the desk is shutting down. */

@@ -3,10 +3,12 @@ import type { Services } from './context.js';
 import type { Editor } from './editors/editor.js';
 import { EditorStore } from './editors/editor-store.js';
 import { Sessions } from './editors/sessions.js';
+import { SingleSignOn } from './editors/single-sign-on.js';
 import { type ClientInfo, handle } from './handler.js';
 import { parseOrigin, Sites } from './http/sites.js';
 import { RateLimiter } from './limits/rate-limiter.js';
 import { checkOptions, type DeskOptions } from './options.js';
+import { ActivityStore } from './store/activity-store.js';
 import { AuditStore } from './store/audit-store.js';
 import { GroupCommit } from './store/group-commit.js';
 import { openDatabase } from './store/open-database.js';
@@ -15,6 +17,9 @@ import { StatisticsStore } from './store/statistics-store.js';
 
 /** Whoever runs the desk, until there is an invitation with a name. */
 const administrator: Editor = { name: 'administrator', role: 'admin', sites: [] };
+
+/** Attempts to sign in that one client may make a minute. */
+const signInsPerMinute = 10;
 
 /** A desk: takes reports, and shows them to editors. */
 export interface Desk {
@@ -55,8 +60,11 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     arrivals: new GroupCommit(reports),
     editors,
     sessions: new Sessions(editors, settings.now),
+    singleSignOn: new SingleSignOn(settings.authorize, editors, settings.now),
+    activity: new ActivityStore(database),
     sites: new Sites(settings.sites),
     limiter: settings.rateLimit === null ? null : new RateLimiter(settings.rateLimit),
+    signInLimiter: settings.rateLimit === null ? null : new RateLimiter(signInsPerMinute),
     // The same folder from src/ and from dist/.
     queue: options.queue ?? fileURLToPath(new URL('../dist/queue', import.meta.url)),
     closing: false,
@@ -64,9 +72,11 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   return {
     handle: (request, info = {}) => handle(services, request, info),
     async createSignInLink(origin) {
-      const base = settings.origin ?? parseOrigin(origin);
-      const token = await services.sessions.createLink(administrator);
-      return `${base}${settings.basePath}/sign-in?token=${token}`;
+      const address = (settings.origin ?? parseOrigin(origin)) + settings.basePath;
+      // For `invite`, which runs in a process of its own.
+      await editors.setAddress(address);
+      const { token } = await services.sessions.createLink(administrator, 'desk', { alone: false });
+      return `${address}/sign-in?token=${token}`;
     },
     async close() {
       if (services.closing) return;

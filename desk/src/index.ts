@@ -1,4 +1,6 @@
 export { createDesk, type Desk } from './desk.js';
+export type { Editor, Role } from './editors/editor.js';
+export type { Authorize, Authorized } from './editors/single-sign-on.js';
 export type { ClientInfo } from './handler.js';
 export { type Listening, type ListenOptions, listen, PortUnavailableError } from './listen.js';
 export { jsonLog, type Log, type LogEntry } from './log.js';

@@ -1,3 +1,4 @@
+import type { Authorize } from './editors/single-sign-on.js';
 import { parseOrigin } from './http/sites.js';
 import type { Log } from './log.js';
 import { plainAddress } from './network.js';
@@ -22,6 +23,8 @@ export interface DeskOptions {
   rateLimit?: number | 'off';
   /** Addresses of the proxies whose X-Forwarded-For is believed. */
   proxies?: readonly string[];
+  /** Lets editors in by the publisher's own sign-in, beside those who were invited. */
+  authorize?: Authorize | undefined;
   /** Folder of the queue page's files; default: the one that comes with this package. */
   queue?: string;
   /** The clock, in milliseconds since 1970; default: `Date.now`. */
@@ -39,6 +42,7 @@ export interface Settings {
   sites: string[];
   rateLimit: number | null;
   proxies: ReadonlySet<string>;
+  authorize: Authorize | null;
   now: () => number;
   log: Log;
 }
@@ -58,6 +62,7 @@ export function checkOptions(options: DeskOptions): Settings {
     sites: named('sites', () => (options.sites ?? []).map(parseOrigin)),
     rateLimit: rateLimit === 'off' ? null : rateLimit,
     proxies: new Set(options.proxies?.map(plainAddress)),
+    authorize: options.authorize ?? null,
     now: options.now ?? Date.now,
     log: options.log ?? (() => {}),
   };

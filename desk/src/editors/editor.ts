@@ -16,9 +16,40 @@ export interface Editor {
   sites: readonly string[];
 }
 
-/** A person's right to be here, from a one-time link or from a session. */
+/** A person's right to be here. */
 export interface Grant {
   editor: Editor;
-  /** When it ends, in milliseconds since 1970. */
+  /** When it ends at the latest, in milliseconds since 1970. */
   expires: number;
+}
+
+/** Whether an editor may see, and so change, what concerns a site. */
+export function maySee({ sites }: Editor, site: string): boolean {
+  return sites.length === 0 || sites.includes(site);
+}
+
+/** Characters of a name at most. */
+const longestName = 100;
+
+/** What the desk itself is called in the log of activity, and words that addresses use for people. */
+const reserved = ['desk', 'me', 'none'];
+
+/**
+ * The name of an editor from what a person wrote, without space around it.
+ *
+ * @throws {TypeError} When it cannot be a name; the message says why.
+ */
+export function parseName(text: string): string {
+  const name = text.trim().normalize('NFC');
+  if (name === '' || name.length > longestName) {
+    throw new TypeError(`A name has 1 to ${longestName} characters`);
+  }
+  // Format characters, which can turn text round, but for the joiners that Persian and Hindi need.
+  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/u.test(name)) {
+    throw new TypeError('A name has no control characters');
+  }
+  if (reserved.includes(name.toLowerCase())) {
+    throw new TypeError(`"${name}" is not free as a name of a person`);
+  }
+  return name;
 }

@@ -1,17 +1,36 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { cookie, readCookie } from '../http/cookies.js';
 import type { Editor, Grant } from './editor.js';
-import type { EditorStore } from './editor-store.js';
+import type { EditorStore, KnownEditor } from './editor-store.js';
+import { hashOf, newToken } from './tokens.js';
 
-/** How long a one-time link can be used, in milliseconds. */
-const linkLifetime = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
 
-/** How long an editor stays signed in, in milliseconds. */
-const sessionLifetime = 14 * 24 * 60 * 60 * 1000;
+/** How long a one-time link can be used, in milliseconds, where nothing else is said. */
+export const linkLifetime = 24 * hour;
+
+/**
+ * How long an editor stays signed in, in milliseconds: at most, and without doing anything. Signing
+ * in anew takes an administrator's link, so shorter times would not be kept to for long; NIST SP
+ * 800-63B asks for 30 days at most at its first level.
+ */
+const sessionLifetime = 14 * day;
+const idleLifetime = 7 * day;
+
+/** A one-time link was made. */
+export interface Link {
+  /** What goes into the address, and is stored nowhere. */
+  token: string;
+  /** Milliseconds since 1970. */
+  expires: number;
+  /** The editor as they were before, if the name was known. */
+  before: Editor | null;
+}
 
 /**
  * Signing in without passwords: a one-time link becomes a session. Links and sessions are random,
- * 256 bits; the store has their hashes only, so nobody signs in with what a backup holds.
+ * 256 bits; the store has their hashes only. What somebody may do is looked up at every request,
+ * so that it changes, or ends, at once for those who are signed in.
  */
 export class Sessions {
   #store: EditorStore;
@@ -22,12 +41,30 @@ export class Sessions {
     this.#now = now;
   }
 
-  /** The token of a new one-time link for an editor. */
-  async createLink(editor: Editor): Promise<string> {
-    await this.#store.deleteExpired(this.#now());
+  /**
+   * Makes a new one-time link for an editor, who gets this role and these sites at once.
+   *
+   * @param by Who makes it.
+   * @param lifetime Milliseconds that the link can be used.
+   * @param alone Whether links made for the same name before are worth nothing from now on.
+   */
+  async createLink(
+    editor: Editor,
+    by: string,
+    { lifetime = linkLifetime, alone = true } = {},
+  ): Promise<Link> {
+    const now = this.#now();
+    await this.#store.deleteEnded(now, now - idleLifetime);
     const token = newToken();
-    await this.#store.addSignInLink(hash(token), { editor, expires: this.#now() + linkLifetime });
-    return token;
+    const expires = now + lifetime;
+    const before = await this.#store.invite(editor, {
+      hash: hashOf(token),
+      expires,
+      alone,
+      now,
+      by,
+    });
+    return { token, expires, before };
   }
 
   /**
@@ -38,41 +75,43 @@ export class Sessions {
    * @returns The Set-Cookie header, or null when the link is unknown, used or expired.
    */
   async signIn(request: Request, origin: string, token: string): Promise<string | null> {
-    const link = await this.#store.takeSignInLink(hash(token), this.#now());
-    if (!link) return null;
-    await this.#end(request, origin);
-    const session = newToken();
-    const expires = this.#now() + sessionLifetime;
-    await this.#store.addSession(hash(session), { editor: link.editor, expires });
     const { name, secure } = cookieOf(origin);
-    return cookie(name, session, sessionLifetime / 1000, secure);
+    const session = newToken();
+    const planted = readCookie(request, name);
+    const isIn = await this.#store.signIn({
+      link: hashOf(token),
+      session: hashOf(session),
+      ended: planted && hashOf(planted),
+      now: this.#now(),
+      expires: this.#now() + sessionLifetime,
+    });
+    return isIn ? cookie(name, session, sessionLifetime / 1000, secure) : null;
   }
 
   /** Ends the session of a request, here and in the browser; returns the Set-Cookie header. */
   async signOut(request: Request, origin: string): Promise<string> {
-    await this.#end(request, origin);
     const { name, secure } = cookieOf(origin);
+    const token = readCookie(request, name);
+    if (token) await this.#store.deleteSession(hashOf(token));
     return cookie(name, '', 0, secure);
+  }
+
+  /** Ends all links and sessions of a name; false when it is not known. */
+  revoke(name: string, by: string): Promise<boolean> {
+    return this.#store.revoke(name, { now: this.#now(), by });
+  }
+
+  /** All editors by name, and whether they are signed in. */
+  editors(): Promise<KnownEditor[]> {
+    return this.#store.editors(this.#now(), idleLifetime);
   }
 
   /** Whose session a request carries, or null. */
   async find(request: Request, origin: string): Promise<Grant | null> {
     const token = readCookie(request, cookieOf(origin).name);
-    return token ? this.#store.session(hash(token), this.#now()) : null;
+    if (!token) return null;
+    return this.#store.session(hashOf(token), this.#now(), idleLifetime);
   }
-
-  async #end(request: Request, origin: string): Promise<void> {
-    const token = readCookie(request, cookieOf(origin).name);
-    if (token) await this.#store.deleteSession(hash(token));
-  }
-}
-
-function newToken(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-function hash(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }
 
 /** `__Host-` binds a cookie to https; plain http is for trying the desk on one's own machine. */

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import { readJson } from '../http/read-body.js';
 import { HttpError, json, respond } from '../http/responses.js';
+import type { RateLimiter } from '../limits/rate-limiter.js';
 import { InvalidReportError, parseReport } from '../report/parse-report.js';
 import type { IncomingReport } from '../report/report.js';
 
@@ -41,9 +42,12 @@ export function allowReports({ services, request, origin }: Context): Response {
 }
 
 /** @throws {HttpError} 429, when the client has sent too much. */
-export function checkRate({ services, address }: Context): void {
-  if (!services.limiter || address === null) return;
-  const seconds = services.limiter.take(address, services.settings.now());
+export function checkRate(
+  { services, address }: Context,
+  limiter: RateLimiter | null = services.limiter,
+): void {
+  if (!limiter || address === null) return;
+  const seconds = limiter.take(address, services.settings.now());
   if (seconds === 0) return;
   const detail = `Too many requests from this network. Try again in ${seconds} seconds.`;
   throw new HttpError(429, 'too-many-requests', detail, { 'Retry-After': String(seconds) });

@@ -1,9 +1,10 @@
-import type { Context, EditorContext } from '../context.js';
-import { HttpError } from '../http/responses.js';
-import { type Handler, Router } from '../http/router.js';
-import { requireSameOrigin } from '../http/same-origin.js';
+import type { Context } from '../context.js';
+import { Router } from '../http/router.js';
+import { listActivity } from './activity.js';
 import { addNote, changeAssignee, changeBulk, changeStatus } from './change-reports.js';
 import { allowReports, createReport } from './create-report.js';
+import { invite, listEditors, me, revoke } from './editors.js';
+import { forAdmins, forEditors } from './for-editors.js';
 import { countReports, listReports } from './list-reports.js';
 import { queueFile } from './queue-files.js';
 import { readAudit } from './read-audit.js';
@@ -31,6 +32,11 @@ export const routes = new Router<Context>()
   .add('/statistics', { GET: forEditors(statistics) })
   .add('/audit', { GET: forEditors(readAudit) })
   .add('/sites', { GET: forEditors(listSites) })
+  .add('/me', { GET: forEditors(me) })
+  .add('/editors', { GET: forAdmins(listEditors) })
+  .add('/editors/revoke', { POST: forAdmins(revoke) })
+  .add('/invitations', { POST: forAdmins(invite) })
+  .add('/activity', { GET: forAdmins(listActivity) })
   .add('/sign-in', { GET: signInPage, POST: signIn })
   .add('/sign-in.js', { GET: signInScript })
   .add('/sign-in.css', { GET: signInStyle })
@@ -40,18 +46,3 @@ export const routes = new Router<Context>()
   .add('/healthz', { GET: health })
   .add('/readyz', { GET: readiness })
   .add('/*', { GET: queueFile });
-
-/** A route for who is signed in; a change also has to come from the desk's own pages. */
-function forEditors(handler: Handler<EditorContext>): Handler<Context> {
-  return async (context, parameters) => {
-    const { services, request, origin } = context;
-    if (request.method !== 'GET' && request.method !== 'HEAD') requireSameOrigin(request, origin);
-    const session = await services.sessions.find(request, origin);
-    if (!session) {
-      throw new HttpError(401, 'not-signed-in', 'Open your sign-in link first.', {
-        'WWW-Authenticate': 'SignInLink realm="corrigenda desk"',
-      });
-    }
-    return handler({ ...context, session }, parameters);
-  };
-}

@@ -4,6 +4,7 @@ import { readText } from '../http/read-body.js';
 import { pagePolicy, respond } from '../http/responses.js';
 import { requireSameOrigin } from '../http/same-origin.js';
 import { checkRate } from './create-report.js';
+import { grantOf } from './for-editors.js';
 import { directionOf, signInMessages } from './sign-in-messages.js';
 
 const bodyLimit = 1024;
@@ -31,12 +32,12 @@ export function signInPage({ request, url }: Context): Response {
 export async function signIn(context: Context): Promise<Response> {
   const { services, request, origin } = context;
   requireSameOrigin(request, origin);
-  checkRate(context);
+  checkRate(context, services.signInLimiter);
   const form = new URLSearchParams(await readText(request, bodyLimit));
   const setCookie = await services.sessions.signIn(request, origin, form.get('token') ?? '');
   if (setCookie) return respond(303, null, { Location: './', 'Set-Cookie': setCookie });
   // The same link once more, by who used it: a bookmark, the terminal.
-  if (await services.sessions.find(request, origin)) return respond(303, null, { Location: './' });
+  if (await grantOf(context)) return respond(303, null, { Location: './' });
   const [language, messages] = signInMessages(request.headers.get('accept-language'));
   return page(
     403,

@@ -3,6 +3,7 @@ import type { EditorStore } from './editors/editor-store.js';
 import type { Sessions } from './editors/sessions.js';
 import type { SingleSignOn } from './editors/single-sign-on.js';
 import type { Sites } from './http/sites.js';
+import type { BanList } from './limits/ban-list.js';
 import type { RateLimiter } from './limits/rate-limiter.js';
 import type { Settings } from './options.js';
 import type { ActivityStore } from './store/activity-store.js';
@@ -27,6 +28,7 @@ export interface Services {
   activity: ActivityStore;
   sites: Sites;
   limiter: RateLimiter | null;
+  bans: BanList;
   /** Limits how often a client may try to sign in. */
   signInLimiter: RateLimiter | null;
   /** Folder of the queue page's files. */

@@ -6,6 +6,7 @@ import { Sessions } from './editors/sessions.js';
 import { SingleSignOn } from './editors/single-sign-on.js';
 import { type ClientInfo, handle } from './handler.js';
 import { parseOrigin, Sites } from './http/sites.js';
+import { Limits } from './limits/limits.js';
 import { RateLimiter } from './limits/rate-limiter.js';
 import { checkOptions, type DeskOptions } from './options.js';
 import { ActivityStore } from './store/activity-store.js';
@@ -49,7 +50,8 @@ export interface Desk {
 export async function createDesk(options: DeskOptions): Promise<Desk> {
   const settings = checkOptions(options);
   const database = await openDatabase(options.database);
-  const reports = new ReportStore(database);
+  const limits = new Limits(database, settings);
+  const reports = new ReportStore(database, undefined, limits.intake);
   const editors = new EditorStore(database);
   const services: Services = {
     settings,
@@ -63,7 +65,8 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     singleSignOn: new SingleSignOn(settings.authorize, editors, settings.now),
     activity: new ActivityStore(database),
     sites: new Sites(settings.sites),
-    limiter: settings.rateLimit === null ? null : new RateLimiter(settings.rateLimit),
+    limiter: limits.limiter,
+    bans: limits.bans,
     signInLimiter: settings.rateLimit === null ? null : new RateLimiter(signInsPerMinute),
     // The same folder from src/ and from dist/.
     queue: options.queue ?? fileURLToPath(new URL('../dist/queue', import.meta.url)),
@@ -82,6 +85,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
       if (services.closing) return;
       services.closing = true;
       await services.arrivals.settled();
+      limits.close();
       await database.close();
     },
   };

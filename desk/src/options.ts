@@ -2,6 +2,7 @@ import type { Authorize } from './editors/single-sign-on.js';
 import { parseOrigin } from './http/sites.js';
 import type { Log } from './log.js';
 import { plainAddress } from './network.js';
+import type { Thresholds } from './report/judge.js';
 
 /** How a desk is set up. */
 export interface DeskOptions {
@@ -20,7 +21,23 @@ export interface DeskOptions {
    */
   sites?: readonly string[];
   /** Reports that one client may send a minute; default 30. */
-  rateLimit?: number | 'off';
+  rateLimit?: number | 'off' | undefined;
+  /**
+   * New reports of one article an hour; more are held. Default 100, and none where `rateLimit` is
+   * off.
+   */
+  articleLimit?: number | 'off' | undefined;
+  /** New reports of one site an hour; more are held. Default as `articleLimit` has it, but 1000. */
+  siteLimit?: number | 'off' | undefined;
+  /** Milliseconds that a person takes at least for a report; one sent sooner is held. Default 300. */
+  minimumTime?: number | 'off' | undefined;
+  /** Links to elsewhere that a report has at most; one with more is spam. Default 5. */
+  mostLinks?: number | 'off' | undefined;
+  /**
+   * Passages that the same text of 20 characters and more may come for in 24 hours; further ones
+   * are held, and spam with a link in them. Default 10.
+   */
+  sameText?: number | 'off' | undefined;
   /** Addresses of the proxies whose X-Forwarded-For is believed. */
   proxies?: readonly string[];
   /** Lets editors in by the publisher's own sign-in, beside those who were invited. */
@@ -34,6 +51,11 @@ export interface DeskOptions {
 }
 
 export const defaultRateLimit = 30;
+export const defaultArticleLimit = 100;
+export const defaultSiteLimit = 1000;
+export const defaultMinimumTime = 300;
+export const defaultMostLinks = 5;
+export const defaultSameText = 10;
 
 /** Options that have been checked, with nothing left out. */
 export interface Settings {
@@ -41,6 +63,9 @@ export interface Settings {
   origin: string | null;
   sites: string[];
   rateLimit: number | null;
+  articleLimit: number | null;
+  siteLimit: number | null;
+  thresholds: Thresholds;
   proxies: ReadonlySet<string>;
   authorize: Authorize | null;
   now: () => number;
@@ -49,24 +74,46 @@ export interface Settings {
 
 /** @throws {TypeError} When an option is wrong; the message names it. */
 export function checkOptions(options: DeskOptions): Settings {
-  const { basePath = '', origin, rateLimit = defaultRateLimit } = options;
+  const { basePath = '', origin } = options;
   if (!/^(\/[\w.~-]+)*$/.test(basePath)) {
     throw new TypeError(`basePath must be empty or like "/desk", not "${basePath}".`);
   }
-  if (rateLimit !== 'off' && !(Number.isInteger(rateLimit) && rateLimit > 0)) {
-    throw new TypeError(`rateLimit must be a whole number above 0, or "off", not "${rateLimit}".`);
-  }
+  const limit = (name: LimitName, initial: number | 'off', least = 1) => {
+    const value = options[name] ?? initial;
+    if (value === 'off') return null;
+    if (Number.isSafeInteger(value) && value >= least) return value;
+    throw new TypeError(
+      `${name} must be a whole number from ${least} on, or "off", not "${value}".`,
+    );
+  };
+  const rateLimit = limit('rateLimit', defaultRateLimit);
+  const caps = rateLimit === null ? 'off' : null;
   return {
     basePath,
     origin: origin === undefined ? null : named('origin', () => parseOrigin(origin)),
     sites: named('sites', () => (options.sites ?? []).map(parseOrigin)),
-    rateLimit: rateLimit === 'off' ? null : rateLimit,
+    rateLimit,
+    articleLimit: limit('articleLimit', caps ?? defaultArticleLimit),
+    siteLimit: limit('siteLimit', caps ?? defaultSiteLimit),
+    thresholds: {
+      minimumTime: limit('minimumTime', defaultMinimumTime),
+      links: limit('mostLinks', defaultMostLinks, 0),
+      sameText: limit('sameText', defaultSameText),
+    },
     proxies: new Set(options.proxies?.map(plainAddress)),
     authorize: options.authorize ?? null,
     now: options.now ?? Date.now,
     log: options.log ?? (() => {}),
   };
 }
+
+type LimitName =
+  | 'rateLimit'
+  | 'articleLimit'
+  | 'siteLimit'
+  | 'minimumTime'
+  | 'mostLinks'
+  | 'sameText';
 
 function named<Value>(option: string, parse: () => Value): Value {
   try {

@@ -3,6 +3,7 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { reportSchema } from '../schema/report-schema.js';
 import type { IncomingReport, Json, JsonObject } from './report.js';
+import { readSigns } from './signs.js';
 import { comparableText, storableJson } from './text.js';
 
 /** The annotation's shape once the schema has passed it. */
@@ -11,7 +12,14 @@ interface Annotation {
   created: string;
   body?: { purpose: string; value: string }[];
   target: { source: string; selector?: { type: string }[] };
-  corrigenda?: { location?: string; title?: string; language?: string; honeypot?: string };
+  corrigenda?: {
+    location?: string;
+    title?: string;
+    language?: string;
+    elapsed?: number;
+    email?: string;
+    honeypot?: string;
+  };
 }
 
 interface QuoteSelector {
@@ -65,7 +73,7 @@ export function parseReport(value: unknown, received: number): IncomingReport {
   if (article.href.length > longestAddress) {
     throw new InvalidReportError('/target/source', `must be at most ${longestAddress} characters`);
   }
-  const { location, title = '', language = '', honeypot = '' } = annotation.corrigenda ?? {};
+  const { location, title = '', language = '', ...details } = annotation.corrigenda ?? {};
   if (location !== undefined) webAddress(location, '/corrigenda/location');
   const quote = selector?.find(isQuote);
   if (selector && !quote) {
@@ -77,8 +85,9 @@ export function parseReport(value: unknown, received: number): IncomingReport {
     annotation.body?.find((body) => body.purpose === purpose)?.value ?? '';
   return {
     id,
-    // Held and not thrown away: a browser may have filled in what the reader could not see.
-    status: honeypot.trim() ? 'held' : 'new',
+    status: 'new',
+    reason: null,
+    client: null,
     received,
     created: annotation.created,
     article: article.href,
@@ -91,6 +100,16 @@ export function parseReport(value: unknown, received: number): IncomingReport {
     proposal: proposalKey(said('editing'), said('commenting')),
     searchText: [quote?.exact ?? '', title, ...values].join('\n').toLowerCase(),
     annotation: JSON.stringify(annotation),
+    signs: readSigns({
+      comment: said('commenting'),
+      suggestion: said('editing'),
+      quote: [quote?.prefix, quote?.exact, quote?.suffix].join(''),
+      title,
+      email: details.email ?? '',
+      article: article.href,
+      honeypot: details.honeypot ?? '',
+      elapsed: details.elapsed,
+    }),
   };
 }
 

@@ -1,3 +1,6 @@
+import type { Reason } from './judge.js';
+import type { Signs } from './signs.js';
+
 /** What an editor decided about a report; `held` waits for a look before it counts as new. */
 export const reportStatuses = [
   'new',
@@ -27,6 +30,10 @@ export interface IncomingReport {
   id: string;
   /** `held` when it looks like a machine's, `spam` when it surely is one's. */
   status: 'new' | 'held' | 'spam';
+  /** Why it is held or spam; null when it is new. */
+  reason: Reason | null;
+  /** The network of whoever sent it, if known. In memory alone, for counting: never stored. */
+  client: string | null;
   /** When the desk received it, in milliseconds since 1970. */
   received: number;
   /** When the reader sent it, as the reader's clock had it (RFC 3339). */
@@ -47,6 +54,8 @@ export interface IncomingReport {
   searchText: string;
   /** The annotation as JSON text. */
   annotation: string;
+  /** What tells it from a machine's. */
+  signs: Signs;
 }
 
 /** A report as editors get it. */

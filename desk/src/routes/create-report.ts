@@ -2,6 +2,7 @@ import type { Context } from '../context.js';
 import { readJson } from '../http/read-body.js';
 import { HttpError, json, respond } from '../http/responses.js';
 import type { RateLimiter } from '../limits/rate-limiter.js';
+import { networkOf } from '../network.js';
 import { InvalidReportError, parseReport } from '../report/parse-report.js';
 import type { IncomingReport } from '../report/report.js';
 
@@ -13,15 +14,19 @@ const reportTypes = ['application/json', 'text/plain'];
 
 /** `POST /reports`: answers only when the report is durably stored. */
 export async function createReport(context: Context): Promise<Response> {
-  const { services, request, origin } = context;
-  const { sites, settings, arrivals } = services;
+  const { services, request, origin, address } = context;
+  const { sites, settings, arrivals, bans } = services;
   const cors = sites.corsHeaders(request, origin);
   try {
     checkRate(context);
     const body = await readJson(request, reportTypes, reportLimit);
     const report = checked(body, settings.now());
-    for (const address of addresses(report)) sites.requireAddress(address, origin);
-    const { known, count } = await arrivals.add(report);
+    if (address !== null) report.client = networkOf(address);
+    for (const its of addresses(report)) sites.requireAddress(its, origin);
+    await bans.refresh();
+    const outcome = await arrivals.add(report);
+    if ('wait' in outcome) throw tooMany(outcome.wait);
+    const { known, count } = outcome;
     const receipt = { id: `urn:uuid:${report.id}`, status: known ? 'known' : 'received', count };
     return json(known ? 200 : 201, receipt, cors);
   } catch (error) {
@@ -48,9 +53,12 @@ export function checkRate(
 ): void {
   if (!limiter || address === null) return;
   const seconds = limiter.take(address, services.settings.now());
-  if (seconds === 0) return;
+  if (seconds > 0) throw tooMany(seconds);
+}
+
+function tooMany(seconds: number): HttpError {
   const detail = `Too many requests from this network. Try again in ${seconds} seconds.`;
-  throw new HttpError(429, 'too-many-requests', detail, { 'Retry-After': String(seconds) });
+  return new HttpError(429, 'too-many-requests', detail, { 'Retry-After': String(seconds) });
 }
 
 function checked(body: unknown, now: number): IncomingReport {

@@ -1,7 +1,7 @@
 import type { IncomingReport, ReportStatus } from '../report/report.js';
 import type { Run } from './database.js';
+import { inList, runMany } from './many-rows.js';
 import { counts } from './passage-count.js';
-import { logReports } from './report-activity.js';
 import type { Receipt } from './report-query.js';
 
 /** A report's receipt and, when it was stored now, the status it got. */
@@ -10,31 +10,80 @@ export interface Added {
   status: ReportStatus | null;
 }
 
+/** A report with the status it gets. */
+interface Decided {
+  report: IncomingReport;
+  status: ReportStatus;
+}
+
 /** Why the desk rejects a report by itself, as the report's activity says it. */
-const askedBefore = 'rejected: an editor has rejected the same suggestion for this passage';
+const askedBefore = 'an editor has rejected the same suggestion for this passage';
 
 /**
- * Stores a report, unless its id is known. A suggestion that an editor has rejected is not asked
- * again: it is rejected too, and `changed_by` stays null because nobody has decided on it. When the
- * editor takes the rejection back, it is new again.
+ * Stores reports that arrived together, each once, and counts the readers of their passages, with a
+ * few statements for however many. Rows are written in the order of their keys, so that groups of
+ * several processes never wait for each other in a circle.
  */
-export async function addReport(run: Run, report: IncomingReport): Promise<Added> {
-  const suspect = report.status !== 'new';
-  const [added] = await run(
+export async function addReports(run: Run, reports: readonly IncomingReport[]): Promise<Added[]> {
+  const added = await insertReports(run, await decide(run, firstOfEach(reports)));
+  await logReasons(run, [...added.values()]);
+  const total = await countReaders(run, [...added.values()]);
+  const known = await countsOfKnown(
+    run,
+    reports.filter((report) => added.get(report.id)?.report !== report).map(({ id }) => id),
+  );
+  // The count that a report makes is what its passage has, less those that came after it.
+  const later = readersOf([...added.values()]);
+  return reports.map((report) => {
+    const { id, passage } = report;
+    const its = added.get(id);
+    // A sender is not told that the report is held, nor that nobody reported what was just reported.
+    if (its?.report !== report) {
+      return { receipt: { known: true, count: Math.max(1, known.get(id) ?? 1) }, status: null };
+    }
+    const after = (later.get(passage) ?? 0) - readersIn(its);
+    later.set(passage, after);
+    const count = Math.max(1, (total.get(passage) ?? 1) - after);
+    return { receipt: { known: false, count }, status: its.status };
+  });
+}
+
+/** Of several reports with one id, the first; in the order of their ids. */
+function firstOfEach(reports: readonly IncomingReport[]): IncomingReport[] {
+  const first = new Map<string, IncomingReport>();
+  for (const report of reports) if (!first.has(report.id)) first.set(report.id, report);
+  return byKey([...first.values()], ({ id }) => id);
+}
+
+/**
+ * A suggestion that an editor has rejected is not asked again: it is rejected too, and `changed_by`
+ * stays null because nobody has decided on it. When the editor takes the rejection back, it is new
+ * again.
+ */
+async function decide(run: Run, reports: readonly IncomingReport[]): Promise<Decided[]> {
+  const passages = inList(reports.filter(isNew).map(({ passage }) => passage));
+  const rows = await run(
+    `SELECT DISTINCT passage, proposal FROM reports
+     WHERE passage IN ${passages.sql} AND status = 'rejected' AND changed_by IS NOT NULL`,
+    passages.values,
+  );
+  const rejected = new Set(rows.map(({ passage, proposal }) => `${passage} ${proposal}`));
+  return reports.map((report) => {
+    const again = isNew(report) && rejected.has(`${report.passage} ${report.proposal}`);
+    return { report, status: again ? 'rejected' : report.status };
+  });
+}
+
+/** Stores those that are not there yet; gives them by id. */
+async function insertReports(run: Run, all: readonly Decided[]): Promise<Map<string, Decided>> {
+  const rows = await runMany(
+    run,
     `INSERT INTO reports (id, status, received, created, site, article, title, language, kind,
        passage, proposal, suspect, search_text, annotation)
-     VALUES (?, CASE WHEN ? = 0 AND EXISTS (
-         SELECT 1 FROM reports AS earlier
-         WHERE earlier.passage = ? AND earlier.status = 'rejected' AND earlier.proposal = ?
-           AND earlier.changed_by IS NOT NULL
-       ) THEN 'rejected' ELSE ? END,
-       ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING status`,
-    [
+     VALUES * ON CONFLICT DO NOTHING RETURNING id`,
+    all.map(({ report, status }) => [
       report.id,
-      Number(suspect),
-      report.passage,
-      report.proposal,
-      report.status,
+      status,
       report.received,
       report.created,
       new URL(report.article).origin,
@@ -44,28 +93,69 @@ export async function addReport(run: Run, report: IncomingReport): Promise<Added
       report.kind,
       report.passage,
       report.proposal,
-      Number(suspect),
+      Number(!isNew(report)),
       report.searchText,
       report.annotation,
-    ],
+    ]),
   );
-  const status = added ? (added.status as ReportStatus) : null;
-  if (status === 'rejected') {
-    const by = { editor: 'desk', at: report.received };
-    await logReports(run, [report.id], by, 'status', askedBefore);
+  const inserted = new Set(rows.map(({ id }) => id));
+  return new Map(
+    all.filter(({ report }) => inserted.has(report.id)).map((its) => [its.report.id, its]),
+  );
+}
+
+/** Writes down why the desk gave a report another status than `new`. */
+async function logReasons(run: Run, added: readonly Decided[]): Promise<void> {
+  const entries = added.flatMap(({ report, status }) => {
+    const again = status === 'rejected' && isNew(report);
+    const reason = again ? askedBefore : report.reason;
+    return reason ? [[report.received, 'desk', 'status', report.id, `${status}: ${reason}`]] : [];
+  });
+  const sql = 'INSERT INTO activity (at, editor, action, report, detail) VALUES *';
+  await runMany(run, sql, entries);
+}
+
+/** Adds the reports to the counts of their passages; gives the counts. */
+async function countReaders(run: Run, added: readonly Decided[]): Promise<Map<string, number>> {
+  const rows = await runMany(
+    run,
+    `INSERT INTO passages (passage, count) VALUES *
+     ON CONFLICT (passage) DO UPDATE SET count = passages.count + excluded.count
+     RETURNING passage, count`,
+    byKey([...readersOf(added)], ([passage]) => passage),
+  );
+  return new Map(rows.map(({ passage, count }) => [String(passage), Number(count)]));
+}
+
+/** The counts of the passages of stored reports, whatever came under their ids this time. */
+async function countsOfKnown(run: Run, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const list = inList(ids);
+  const rows = await run(
+    `SELECT id, count FROM reports JOIN passages USING (passage) WHERE id IN ${list.sql}`,
+    list.values,
+  );
+  return new Map(rows.map(({ id, count }) => [String(id), Number(count)]));
+}
+
+/** How many readers the reports add to each passage. */
+function readersOf(added: readonly Decided[]): Map<string, number> {
+  const readers = new Map<string, number>();
+  for (const its of added) {
+    const { passage } = its.report;
+    readers.set(passage, (readers.get(passage) ?? 0) + readersIn(its));
   }
-  const [row] = status
-    ? await run(
-        `INSERT INTO passages (passage, count) VALUES (?, ?)
-         ON CONFLICT (passage) DO UPDATE SET count = passages.count + excluded.count RETURNING count`,
-        [report.passage, Number(counts(status, suspect))],
-      )
-    : // The passage of the report that was stored, whatever came under its id this time.
-      await run(
-        'SELECT count FROM passages WHERE passage = (SELECT passage FROM reports WHERE id = ?)',
-        [report.id],
-      );
-  // A sender is not told that the report is held, nor that nobody reported what was just reported.
-  const count = Math.max(1, Number(row?.count ?? 1));
-  return { receipt: { known: status === null, count }, status };
+  return readers;
+}
+
+function readersIn({ report, status }: Decided): number {
+  return Number(counts(status, !isNew(report)));
+}
+
+function isNew({ status }: IncomingReport): boolean {
+  return status === 'new';
+}
+
+function byKey<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
+  return [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Refusal } from '../limits/intake.js';
 import type { IncomingReport } from '../report/report.js';
 import { StoreUnavailableError } from './database.js';
 import type { Receipt } from './report-query.js';
@@ -12,7 +13,7 @@ const mostWaiting = 5000;
 
 interface Waiting {
   report: IncomingReport;
-  resolve: (receipt: Receipt) => void;
+  resolve: (receipt: Receipt | Refusal) => void;
   reject: (reason: unknown) => void;
 }
 
@@ -31,11 +32,11 @@ export class GroupCommit {
   }
 
   /**
-   * Resolves when the report is durably stored.
+   * Resolves when the report is durably stored, or refused.
    *
    * @throws {StoreUnavailableError} When it could not be, or too many wait already.
    */
-  async add(report: IncomingReport): Promise<Receipt> {
+  async add(report: IncomingReport): Promise<Receipt | Refusal> {
     if (this.#waiting.length >= mostWaiting) {
       throw new StoreUnavailableError('Too many reports wait for the store.');
     }
@@ -57,7 +58,8 @@ export class GroupCommit {
       const group = this.#waiting.splice(0, largestGroup);
       try {
         const receipts = await this.#store.addReports(group.map(({ report }) => report));
-        for (const [index, { resolve }] of group.entries()) resolve(receipts[index] as Receipt);
+        for (const [index, { resolve }] of group.entries())
+          resolve(receipts[index] as Receipt | Refusal);
       } catch (error) {
         for (const { reject } of group) reject(error);
       }

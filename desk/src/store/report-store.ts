@@ -1,5 +1,6 @@
+import type { Intake, Refusal } from '../limits/intake.js';
 import type { IncomingReport, Report, ReportStatus } from '../report/report.js';
-import { addReport } from './add-reports.js';
+import { addReports } from './add-reports.js';
 import { Announcer } from './announcer.js';
 import {
   ConflictError,
@@ -51,25 +52,33 @@ export class ReportStore {
   #database: Database;
   #announcer: Announcer;
   #afterAdded: AfterAdded | undefined;
+  #intake: Pick<Intake, 'decide'> | undefined;
 
-  /** @param afterAdded Runs in the transaction of the reports. */
-  constructor(database: Database, afterAdded?: AfterAdded) {
+  /**
+   * @param afterAdded Runs in the transaction of the reports; spam is not among them.
+   * @param intake Decides in that transaction what becomes of each; without it all are taken.
+   */
+  constructor(database: Database, afterAdded?: AfterAdded, intake?: Pick<Intake, 'decide'>) {
     this.#database = database;
     this.#announcer = new Announcer(database);
     this.#afterAdded = afterAdded;
+    this.#intake = intake;
   }
 
-  async addReports(reports: readonly IncomingReport[]): Promise<Receipt[]> {
+  /** What became of each, in their order. */
+  async addReports(reports: readonly IncomingReport[]): Promise<(Receipt | Refusal)[]> {
     const { receipts, added } = await this.#database.transaction(async (run) => {
-      const receipts: Receipt[] = [];
-      const added: IncomingReport[] = [];
-      const asked: IncomingReport[] = [];
-      for (const report of reports) {
-        const { receipt, status } = await addReport(run, report);
-        receipts.push(receipt);
-        if (status) added.push(report);
-        if (status && status !== 'rejected') asked.push(report);
-      }
+      const decision = await this.#intake?.decide(run, reports);
+      const outcomes = decision?.outcomes ?? reports;
+      const taken = outcomes.filter((outcome) => !('wait' in outcome));
+      const results = await addReports(run, taken);
+      const added = taken.filter((_, index) => results[index]?.status);
+      const asked = taken.filter((_, index) => isAsked(results[index]?.status));
+      const receiptOf = new Map(taken.map((report, index) => [report, results[index]?.receipt]));
+      const receipts = outcomes.map((outcome) =>
+        'wait' in outcome ? outcome : (receiptOf.get(outcome) as Receipt),
+      );
+      await decision?.count(added);
       if (asked.length > 0) await this.#afterAdded?.(run, asked);
       return { receipts, added };
     }, 'statement');
@@ -182,6 +191,11 @@ export class ReportStore {
     const [row] = await this.#database.run(sql, values);
     return Number(row?.number) > fewReports;
   }
+}
+
+/** Whether a report that came in is one for editors to decide on. */
+function isAsked(status: ReportStatus | null | undefined): boolean {
+  return !!status && status !== 'rejected' && status !== 'spam';
 }
 
 async function findReports(

@@ -69,7 +69,7 @@ export class ReportStore {
   async addReports(reports: readonly IncomingReport[]): Promise<(Receipt | Refusal)[]> {
     const { receipts, added } = await this.#database.transaction(async (run) => {
       const decision = await this.#intake?.decide(run, reports);
-      const outcomes = decision?.outcomes ?? reports;
+      const outcomes: readonly (IncomingReport | Refusal)[] = decision?.outcomes ?? reports;
       const taken = outcomes.filter((outcome) => !('wait' in outcome));
       const results = await addReports(run, taken);
       const added = taken.filter((_, index) => results[index]?.status);

@@ -70,7 +70,7 @@ export class ReportStore {
     const { receipts, added } = await this.#database.transaction(async (run) => {
       const decision = await this.#intake?.decide(run, reports);
       const outcomes: readonly (IncomingReport | Refusal)[] = decision?.outcomes ?? reports;
-      const taken = outcomes.filter((outcome) => !('wait' in outcome));
+      const taken = outcomes.filter((outcome): outcome is IncomingReport => !('wait' in outcome));
       const results = await addReports(run, taken);
       const added = taken.filter((_, index) => results[index]?.status);
       const asked = taken.filter((_, index) => isAsked(results[index]?.status));

@@ -50,6 +50,8 @@ export class CitationPopover {
     this.#page = page;
     this.#frame = new PopoverFrame(root);
     this.#element = this.#frame.element;
+    // Its words are on their way while the mouse rests on the marker.
+    loadLocale(languageOf(page().article)).catch(() => undefined);
     this.#element.addEventListener('pointerenter', () => this.#stay());
     this.#element.addEventListener('pointerleave', () => this.#leaveLater());
     this.#element.addEventListener('click', (event) => this.#follow(event));

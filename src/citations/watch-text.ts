@@ -11,6 +11,8 @@ export interface MarkedPage {
 /** The links that were made of plain markers. */
 export const madeMarkers = new WeakSet<Element>();
 
+/** What every plain marker has: looked for first, because classes such as `\p{Nd}` cost more. */
+const sign = /[[［【〔¹²³⁴-⁹]/;
 /** What may be a marker: a bracket and a digit, or raised digits; those after a word at a closer look. */
 const possible = /[[［【〔]\s?\p{Nd}|[¹²³⁴-⁹]/u;
 const likely = /[[［【〔]\s?\p{Nd}|(?:\p{L}{2}|\p{P})[¹²³⁴-⁹]/u;
@@ -25,8 +27,9 @@ export const whenIdle = (work: () => void): unknown =>
 
 /** Whether a part has such text outside links and code; what has none is not looked into. */
 function hasNumber(node: Node): boolean {
-  if (!possible.test(text(node))) return false;
-  if (!(node instanceof Element)) return likely.test(text(node));
+  const all = text(node);
+  if (!sign.test(all) || !possible.test(all)) return false;
+  if (!(node instanceof Element)) return likely.test(all);
   if (node.matches('a,code,pre,script,style,textarea,math')) return false;
   const children = Array.from(node.childNodes);
   if (children.some(hasNumber)) return true;

@@ -1,0 +1,25 @@
+import { expect } from '@open-wc/testing';
+import { loaders as queueLoaders } from '../../desk/src/queue/languages.js';
+import en from '../../desk/src/queue/view-locales/en.js';
+import { loaders } from '../../desk/src/queue/view-locales/languages.js';
+import { localeProblems } from '../i18n/locale-problems.js';
+
+/** Texts that are the same as in English, each with its reason. */
+const sameAsEnglish: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  sv: { 'overview.period': 'the Swedish word is spelt so too' },
+};
+
+describe('the languages of the overview and the reviews', () => {
+  it('are those of the queue', () => {
+    expect(Object.keys(loaders)).to.deep.equal(Object.keys(queueLoaders));
+  });
+
+  for (const [language, load] of Object.entries(loaders))
+    it(`have every text in ${language}, whole and not in English`, async () => {
+      const { default: messages } = await load();
+      const same = Object.keys(sameAsEnglish[language] ?? {});
+      expect(localeProblems(language, en, messages)).to.deep.equal(
+        same.map((key) => `${key} is English`),
+      );
+    });
+});

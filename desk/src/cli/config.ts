@@ -1,4 +1,5 @@
-import { readConfiguration, type Setting, unknownVariables } from './configuration.js';
+import { columns } from './columns.js';
+import { readConfiguration, unknownVariables } from './configuration.js';
 import type { Terminal } from './main.js';
 import { readFlags } from './read-flags.js';
 import { serveOptions } from './serve-options.js';
@@ -12,24 +13,16 @@ export async function config(
   environment: NodeJS.ProcessEnv,
   terminal: Terminal,
 ): Promise<number> {
-  const { flags } = readFlags('config', words, serveOptions, {});
+  const { flags } = readFlags('config', words, serveOptions);
   if (flags.help) {
     terminal.print(help);
     return 0;
   }
   const { settings } = await readConfiguration(serveOptions, { flags, environment });
-  for (const line of table(settings)) terminal.print(line);
+  const rows = settings.map(({ name, shown, source }) => [name, shown, source]);
+  for (const line of columns(rows)) terminal.print(line);
   for (const name of unknownVariables(environment)) {
     terminal.printError(`corrigenda-desk: ${name} is no option and was not read.`);
   }
   return 0;
-}
-
-function table(settings: Setting[]): string[] {
-  const widths = (['name', 'shown'] as const).map((column) =>
-    Math.max(...settings.map((setting) => setting[column].length)),
-  );
-  return settings.map(({ name, shown, source }) =>
-    [name.padEnd(widths[0] ?? 0), shown.padEnd(widths[1] ?? 0), source].join('  '),
-  );
 }

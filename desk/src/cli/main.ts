@@ -1,5 +1,8 @@
+import { activity } from './activity.js';
 import { audit } from './audit.js';
 import { config } from './config.js';
+import { editors } from './editors.js';
+import { invite } from './invite.js';
 import { serve } from './serve.js';
 import { UsageError } from './usage-error.js';
 
@@ -17,24 +20,27 @@ type Command = (
 ) => Promise<number>;
 
 const commands: Record<string, Command> = {
+  activity,
   audit,
   config,
+  editors,
+  invite,
   serve: async (...given) => {
     await serve(...given);
     return 0;
   },
 };
 
-/** Commands of the design that come with a later version. */
-const planned = ['invite'];
-
 const help = `corrigenda-desk: where readers' reports of mistakes arrive.
 
 Commands:
-  serve    takes reports and shows editors the queue
-  audit    lists what is wrong with the reviews of pages
-  config   prints the options that serve would run with
-           (corrigenda-desk serve --help and so on list their options)
+  serve      takes reports and shows editors the queue
+  invite     prints a link that signs an editor in, once
+  editors    lists editors, or ends what one of them may do
+  activity   prints who did what
+  config     prints the options that serve would run with
+  audit      lists what is wrong with the reviews of pages
+             (corrigenda-desk serve --help and so on list their options)
 
   --version    prints the version
   --help       prints this`;
@@ -60,8 +66,7 @@ export async function main(
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    const why = planned.includes(name) ? 'is not part of this version yet' : 'is not a command';
-    terminal.printError(`corrigenda-desk: "${name}" ${why}. See corrigenda-desk --help.`);
+    terminal.printError(`corrigenda-desk: "${name}" is not a command. See corrigenda-desk --help.`);
     return 2;
   }
   try {

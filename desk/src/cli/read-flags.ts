@@ -7,15 +7,16 @@ type Flags = NonNullable<ParseArgsConfig['options']>;
 /**
  * Reads a command's words: the flags of a table's options, `--config` and `--help`, and its own.
  *
+ * @param allowPositionals Whether there may be words that are no flags.
  * @param own Flags that are no options of the desk.
  * @throws {UsageError} When a word is not understood.
  */
-export function readFlags<Own extends Flags>(
+export function readFlags(
   command: string,
   words: string[],
   options: OptionTable,
-  own: Own,
   allowPositionals = false,
+  own: Flags = {},
 ) {
   const flags: Flags = { config: { type: 'string' }, help: { type: 'boolean' } };
   for (const { flag, several } of Object.values(options)) {

@@ -35,9 +35,9 @@ export const serveOptions = {
   }),
   database: single({
     flag: 'database',
-    takes: 'FILE',
-    help: 'where reports are kept: an SQLite file, made with its folders if it is not there',
-    allowed: 'the path of a file',
+    takes: 'FILE|postgres://…',
+    help: 'where reports are kept: an SQLite file, made with its folders if it is not there, or a PostgreSQL database',
+    allowed: 'the path of a file or an address that begins with postgres://',
     initial: 'corrigenda-desk.sqlite',
     read: readText,
     mask: maskPassword,

@@ -23,7 +23,7 @@ export async function serve(
   environment: NodeJS.ProcessEnv,
   terminal: Terminal,
 ): Promise<void> {
-  const { flags } = readFlags('serve', words, serveOptions, {});
+  const { flags } = readFlags('serve', words, serveOptions);
   if (flags.help) {
     terminal.print(serveHelp);
     return;

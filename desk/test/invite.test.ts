@@ -1,0 +1,182 @@
+/** Editors on the command line, while the desk runs in another process. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { main } from '../src/cli/main.js';
+import { start, startServe } from './support/command.js';
+import { forEachDatabase } from './support/databases.js';
+import { cookieOf, postToken, scratchFolder, startDesk } from './support/desk.js';
+import { tokenOf } from './support/editors.js';
+
+/** Runs a command to its end. */
+function run(t: TestContext, words: string[], environment = {}, folder?: string) {
+  return start(t, words, environment, folder).finished;
+}
+
+/** The same in this process, where nothing needs one of its own. */
+async function runHere(words: string[]) {
+  const output: string[] = [];
+  const errors: string[] = [];
+  const status = await main(
+    words,
+    {},
+    {
+      print: (line) => output.push(line),
+      printError: (line) => errors.push(line),
+    },
+  );
+  return { status, output: output.join('\n'), errors: errors.join('\n') };
+}
+
+function meOf(url: string, cookie: string): Promise<Response> {
+  return fetch(`${url}/me`, { headers: { Cookie: cookie } });
+}
+
+forEachDatabase('an invitation made while the desk runs signs in, once', async (t, database) => {
+  const serve = await startServe(t, ['--database', database]);
+  const words = ['invite', 'Ada Lovelace', '--site', 'https://one.example'];
+  const invited = await run(t, [...words, '--site', 'https://two.example'], {
+    CORRIGENDA_DATABASE: database,
+    CORRIGENDA_SITE: 'https://not-hers.example',
+  });
+  assert.equal(invited.status, 0, invited.errors);
+  const link = invited.output.trim();
+  assert.ok(
+    link.startsWith(`${serve.url}/sign-in?token=`),
+    'one line, the link of the running desk',
+  );
+  const signedIn = await postToken(serve.url, tokenOf(link));
+  assert.equal(signedIn.status, 303);
+  assert.equal((await postToken(serve.url, tokenOf(link))).status, 403);
+  const me = await meOf(serve.url, cookieOf(signedIn));
+  const { editor } = (await me.json()) as { editor: unknown };
+  assert.deepEqual(editor, {
+    name: 'Ada Lovelace',
+    role: 'editor',
+    sites: ['https://one.example', 'https://two.example'],
+  });
+
+  const again = await run(t, ['invite', 'Ada Lovelace', '--role', 'admin', '--database', database]);
+  assert.match(again.errors, /Ada Lovelace was an editor of https:\/\/one\.example, https:\/\/two/);
+  assert.match(again.errors, /Ada Lovelace is an administrator of all sites/);
+  const promoted = await fetch(`${serve.url}/editors`, {
+    headers: { Cookie: cookieOf(signedIn) },
+  });
+  assert.equal(promoted.status, 200, 'at once, for the session that there was');
+
+  const listed = await run(t, ['editors', '--database', database]);
+  assert.match(listed.output, /^Ada Lovelace +admin +all +1 .* 1$/m);
+  assert.match(listed.output, /^administrator +admin +all +0 +1$/m);
+
+  const revoked = await run(t, ['editors', '--revoke', 'Ada Lovelace', '--database', database]);
+  assert.equal(revoked.status, 0);
+  assert.equal((await meOf(serve.url, cookieOf(signedIn))).status, 401);
+  assert.equal((await postToken(serve.url, tokenOf(again.output.trim()))).status, 403);
+  const unknown = await run(t, ['editors', '--revoke', 'Ada Lovelace', '--database', database]);
+  assert.equal(unknown.status, 1);
+  assert.match(unknown.errors, /no editor "Ada Lovelace"/);
+
+  const log = await run(t, ['activity', '--format', 'json', '--database', database]);
+  const entries = log.output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(
+    entries.slice(1).map(({ editor, action, detail }) => [editor, action, detail]),
+    [
+      ['command line', 'invite', 'Ada Lovelace editor https://one.example https://two.example'],
+      ['command line', 'invite', 'Ada Lovelace admin'],
+      ['command line', 'revoke', 'Ada Lovelace'],
+    ],
+  );
+  const table = await run(t, ['activity', '--last', '1', '--database', database]);
+  assert.match(table.output, /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}command line {2}revoke .*Ada/);
+});
+
+test('a link is for where browsers reach the desk, below its path', async (t) => {
+  const folder = await scratchFolder(t);
+  const database = join(folder, 'desk.sqlite');
+  const desk = await startDesk(t, { database, basePath: '/desk' });
+  await desk.desk.createSignInLink('https://desk.example');
+  const told = await run(t, ['invite', 'Ada', '--database', database]);
+  assert.ok(told.output.startsWith('https://desk.example/desk/sign-in?token='));
+  const named = await run(t, ['invite', 'Ada', '--database', database, '--origin', desk.origin]);
+  assert.ok(named.output.startsWith(`${desk.url}/sign-in?token=`));
+  await writeFile(
+    join(folder, 'corrigenda-desk.json'),
+    JSON.stringify({ database, origin: 'https://file.example', port: 1 }),
+  );
+  const filed = await run(t, ['invite', 'Ada'], {}, folder);
+  assert.ok(filed.output.startsWith('https://file.example/desk/sign-in?token='), filed.errors);
+});
+
+test('a link can be made to end sooner or later', async (t) => {
+  const database = join(await scratchFolder(t), 'desk.sqlite');
+  let now = Date.now();
+  const desk = await startDesk(t, { database, now: () => now });
+  await desk.signIn();
+  const words = ['--database', database, '--origin', desk.origin];
+  const short = await run(t, ['invite', 'Ada', '--expires', '2', ...words]);
+  const long = await run(t, ['invite', 'Grace', '--expires', '72', ...words]);
+  now += 3 * 60 * 60 * 1000;
+  assert.equal((await postToken(desk.url, tokenOf(short.output.trim()))).status, 403);
+  now += 66 * 60 * 60 * 1000;
+  assert.equal((await postToken(desk.url, tokenOf(long.output.trim()))).status, 303);
+});
+
+test('a wrong invitation names what is wrong, and makes no database', async (t) => {
+  const database = join(await scratchFolder(t), 'none.sqlite');
+  const cases: [string[], number, RegExp][] = [
+    [['invite'], 2, /takes one name/],
+    [['invite', 'Ada', 'Lovelace'], 2, /takes one name; put it in quotes/],
+    [['invite', ' '], 2, /1 to 100 characters/],
+    [['invite', 'desk'], 2, /"desk" is not free/],
+    [['invite', 'Ada', '--role', 'owner'], 2, /--role: "owner" is not one of editor, admin/],
+    [['invite', 'Ada', '--site', 'one.example'], 2, /--site: "one\.example" is not an origin/],
+    [
+      ['invite', 'Ada', '--role', 'admin', '--site', 'https://a.example'],
+      2,
+      /--site: .* all sites/,
+    ],
+    [['invite', 'Ada', '--expires', '0'], 2, /--expires: "0" is not a whole number/],
+    [['invite', 'Ada', '--nonsense'], 2, /--nonsense/],
+    [['invite', 'Ada', '--database', database], 1, /no database ".*none\.sqlite".*--database/],
+    [['editors', '--database', database], 1, /no database ".*none\.sqlite"/],
+    [['activity', '--last', '0'], 2, /--last: "0"/],
+    [['activity', '--format', 'csv'], 2, /--format: "csv"/],
+  ];
+  for (const [words, expected, message] of cases) {
+    const { status, output, errors } = await runHere(words);
+    assert.equal(status, expected, errors);
+    assert.match(errors, message);
+    assert.equal(output, '');
+  }
+  assert.ok(!existsSync(database));
+});
+
+test('before the desk has run, the command has to be told where it is reached', async (t) => {
+  const database = join(await scratchFolder(t), 'desk.sqlite');
+  await startDesk(t, { database });
+  const lost = await run(t, ['invite', 'Ada', '--database', database]);
+  assert.equal(lost.status, 2);
+  assert.match(lost.errors, /--origin/);
+  const origin = 'https://desk.example';
+  const told = await run(t, ['invite', 'Ada', '--database', database, '--origin', origin]);
+  const token = tokenOf(told.output.trim());
+  assert.equal(token.length, 43);
+  assert.ok(!(await readFile(`${database}-wal`, 'latin1')).includes(token), 'stored as its hash');
+});
+
+test('every command tells its options', async () => {
+  const commands = ['serve', 'invite', 'editors', 'activity', 'config', 'audit'];
+  const { output } = await runHere(['--help']);
+  for (const command of commands) {
+    assert.match(output, new RegExp(`^  ${command} `, 'm'));
+    const help = await runHere([command, '--help']);
+    assert.equal(help.status, 0);
+    assert.ok(help.output.startsWith(`corrigenda-desk ${command}`));
+    for (const line of help.output.split('\n')) assert.ok(line.length <= 100, line);
+  }
+});

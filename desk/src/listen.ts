@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { ClientInfo } from './handler.js';
@@ -21,7 +21,10 @@ export interface Listening {
   port: number;
   /** `http://HOST:PORT`, without slash at the end. */
   url: string;
-  /** Takes no more connections, lets requests under way finish, then resolves. */
+  /**
+   * Takes no more connections, ends streams of events, lets other requests under way finish, then
+   * resolves.
+   */
   close(): Promise<void>;
 }
 
@@ -41,9 +44,15 @@ export async function listen(
 ): Promise<Listening> {
   // Node checks every 30 s if it is not told; slow clients would live that long.
   const connectionsCheckingInterval = Math.min(2_000, headersTimeout);
+  const streams = new Set<ServerResponse>();
   const server = createAdaptorServer({
     fetch: (request, bindings) => {
-      const address = (bindings as HttpBindings).incoming.socket.remoteAddress;
+      const { incoming, outgoing } = bindings as HttpBindings;
+      if (incoming.headers.accept?.includes('text/event-stream')) {
+        streams.add(outgoing);
+        outgoing.once('close', () => streams.delete(outgoing));
+      }
+      const address = incoming.socket.remoteAddress;
       return handle(request, address === undefined ? {} : { address });
     },
     serverOptions: { headersTimeout, requestTimeout, connectionsCheckingInterval },
@@ -56,14 +65,18 @@ export async function listen(
   return {
     port: actual,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
-    close: () => drain(server),
+    close: () => drain(server, streams),
   };
 }
 
-async function drain(server: Server): Promise<void> {
+async function drain(server: Server, streams: ReadonlySet<ServerResponse>): Promise<void> {
   const deadline = setTimeout(() => server.closeAllConnections(), drainTimeout);
-  // A connection kept alive becomes idle only when its answer is out.
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const idle = setInterval(() => {
+    // A stream of events would go on for ever; whoever hears it connects again, to another process.
+    for (const stream of streams) if (stream.headersSent) stream.end();
+    // A connection kept alive becomes idle only when its answer is out.
+    server.closeIdleConnections();
+  }, 50);
   await new Promise<void>((resolve) => server.close(() => resolve()));
   clearInterval(idle);
   clearTimeout(deadline);

@@ -50,6 +50,24 @@ test('a request under way is finished before serve stops', async (t) => {
   assert.equal((await serve.finished).status, 0);
 });
 
+test('a second signal ends it at once, whatever is under way', async (t) => {
+  for (const second of ['SIGTERM', 'SIGINT'] as const) {
+    const database = join(await scratchFolder(t), 'desk.sqlite');
+    const serve = await startServe(t, ['--database', database]);
+    const waiting = request(`${serve.url}/reports`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Content-Length': 100 },
+    });
+    waiting.on('error', () => {});
+    waiting.write('{');
+    await fetch(`${serve.url}/healthz`);
+    serve.process.kill('SIGTERM');
+    await serverGone(serve.url);
+    serve.process.kill(second);
+    assert.equal((await serve.finished).signal, second);
+  }
+});
+
 /** Resolves when the port takes no more connections. */
 async function serverGone(url: string): Promise<void> {
   for (;;) {

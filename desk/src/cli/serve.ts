@@ -75,7 +75,13 @@ function reachable({ url, port }: Listening): string {
 }
 
 function stopSignal(): Promise<string> {
+  const signals = ['SIGTERM', 'SIGINT'];
   return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => resolve(signal));
+    const stop = (signal: string) => {
+      // The next one, whichever, ends the process at once.
+      for (const each of signals) process.off(each, stop);
+      resolve(signal);
+    };
+    for (const signal of signals) process.on(signal, stop);
   });
 }

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { listen } from '../src/listen.js';
+
+/** A stream of events that never ends by itself, and whether it has been let go. */
+function endless() {
+  let letGo: () => void = () => {};
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode(': hello\n\n')),
+    cancel: () => letGo(),
+  });
+  const headers = { 'Content-Type': 'text/event-stream' };
+  return { gone, response: new Response(body, { headers }) };
+}
+
+test('streams of events end when the server closes, and other answers come in full', async () => {
+  const events = endless();
+  let answer: (response: Response) => void = () => {};
+  const slow = new Promise<Response>((resolve) => {
+    answer = resolve;
+  });
+  let arrive: () => void = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const server = await listen(
+    (request) => {
+      if (new URL(request.url).pathname === '/events') return events.response;
+      arrive();
+      return slow;
+    },
+    { port: 0, host: '127.0.0.1' },
+  );
+  const stream = await fetch(`${server.url}/events`, { headers: { Accept: 'text/event-stream' } });
+  const heard = stream.text();
+  const asked = fetch(`${server.url}/slow`);
+  await arrived;
+  let closed = false;
+  const closing = server.close().then(() => {
+    closed = true;
+  });
+  assert.equal(await heard, ': hello\n\n', 'the stream ends, it does not break');
+  await events.gone;
+  assert.equal(closed, false, 'the other request is still under way');
+  answer(new Response('in full'));
+  assert.equal(await (await asked).text(), 'in full');
+  await closing;
+});

@@ -13,25 +13,44 @@ export const chord = (...keys: string[]): Promise<unknown> => run('chord', keys)
 export const sequence = (...steps: string[]): Promise<unknown> => run('sequence', steps);
 
 /** Clicks with the mouse; `count` 2 is a double click, 3 a triple click. */
-export const click = (at: Element | Point, count = 1): Promise<unknown> =>
-  run('click', pointOf(at), count);
+export const click = async (at: Element | Point, count = 1): Promise<unknown> =>
+  run('click', await pointOf(at), count);
 
 /** Presses the mouse button at one place and releases it at another. */
 export const drag = (from: Point, to: Point): Promise<unknown> =>
   run('drag', from.map(Math.round), to.map(Math.round));
 
 /** Moves the mouse. */
-export const move = (to: Element | Point): Promise<unknown> => run('move', pointOf(to));
+export const move = async (to: Element | Point): Promise<unknown> => run('move', await pointOf(to));
 
 /** Touches the screen. */
-export const tap = (at: Element | Point): Promise<unknown> => run('tap', pointOf(at));
+export const tap = async (at: Element | Point): Promise<unknown> => run('tap', await pointOf(at));
 
-function pointOf(at: Element | Point): Point {
+/** The middle of an element that has come to rest. */
+async function pointOf(at: Element | Point): Promise<Point> {
   if (!(at instanceof Element)) return [Math.round(at[0]), Math.round(at[1])];
-  at.scrollIntoView({ block: 'center', behavior: 'instant' });
+  await scrollTo(at);
   const { x, y, width, height } = at.getBoundingClientRect();
   return [Math.round(x + width / 2), Math.round(y + height / 2)];
 }
+
+const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
+/**
+ * Brings an element into view and waits until it is drawn where its box is: on a busy machine the
+ * screen, which is what a mouse meets, is frames behind.
+ */
+async function scrollTo(element: Element): Promise<void> {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  let box = '';
+  for (let now = placeOf(element); now !== box; now = placeOf(element)) {
+    box = now;
+    await nextFrame();
+    await nextFrame();
+  }
+}
+
+const placeOf = (element: Element): string => JSON.stringify(element.getBoundingClientRect());
 
 /**
  * The place on the screen just before a character of a text node, in the middle of its line:
@@ -54,6 +73,6 @@ export async function selectByMouse(
   from: { node: Text; offset: number },
   to: { node: Text; offset: number },
 ): Promise<void> {
-  from.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (from.node.parentElement) await scrollTo(from.node.parentElement);
   await drag(caretPoint(from.node, from.offset), caretPoint(to.node, to.offset));
 }

@@ -1,7 +1,7 @@
+import { Proxies } from './client-address.js';
 import type { Authorize } from './editors/single-sign-on.js';
 import { parseOrigin } from './http/sites.js';
 import type { Log } from './log.js';
-import { plainAddress } from './network.js';
 import type { Thresholds } from './report/judge.js';
 
 /** How a desk is set up. */
@@ -38,7 +38,7 @@ export interface DeskOptions {
    * are held, and spam with a link in them. Default 10.
    */
   sameText?: number | 'off' | undefined;
-  /** Addresses of the proxies whose X-Forwarded-For is believed. */
+  /** Addresses and networks (`10.0.0.0/8`) of the proxies whose X-Forwarded-For is believed. */
   proxies?: readonly string[];
   /** Lets editors in by the publisher's own sign-in, beside those who were invited. */
   authorize?: Authorize | undefined;
@@ -66,7 +66,7 @@ export interface Settings {
   articleLimit: number | null;
   siteLimit: number | null;
   thresholds: Thresholds;
-  proxies: ReadonlySet<string>;
+  proxies: Proxies;
   authorize: Authorize | null;
   now: () => number;
   log: Log;
@@ -100,7 +100,7 @@ export function checkOptions(options: DeskOptions): Settings {
       links: limit('mostLinks', defaultMostLinks, 0),
       sameText: limit('sameText', defaultSameText),
     },
-    proxies: new Set(options.proxies?.map(plainAddress)),
+    proxies: named('proxies', () => new Proxies(options.proxies ?? [])),
     authorize: options.authorize ?? null,
     now: options.now ?? Date.now,
     log: options.log ?? (() => {}),

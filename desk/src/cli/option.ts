@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { parseRange } from '../client-address.js';
 import { parseOrigin } from '../http/sites.js';
 
 /** One thing that can be set: by a flag, in the environment and in the file of options. */
@@ -106,9 +106,9 @@ export function readText(text: string): string {
   throw new TypeError();
 }
 
-export function readAddress(text: string): string {
-  if (isIP(text)) return text;
-  throw new TypeError();
+export function readRange(text: string): string {
+  parseRange(text);
+  return text;
 }
 
 /** Yes or no, as people write it. */

@@ -1,10 +1,15 @@
-import { defaultRateLimit } from '../options.js';
+import {
+  defaultMinimumTime,
+  defaultMostLinks,
+  defaultRateLimit,
+  defaultSameText,
+} from '../options.js';
 import type { Option } from './option.js';
 import {
   list,
   maskPassword,
-  readAddress,
   readOrigin,
+  readRange,
   readText,
   single,
   whole,
@@ -57,6 +62,48 @@ export const serveOptions = {
     initial: defaultRateLimit as number | 'off',
     read: wholeOrOff(1, 9_999_999),
   }),
+  articleLimit: single({
+    flag: 'article-limit',
+    takes: 'N|off',
+    help: 'new reports of one article an hour; more are held',
+    allowed: 'a whole number above 0 or "off"',
+    initial: undefined as number | 'off' | undefined,
+    unset: '100; off where the rate limit is',
+    read: wholeOrOff(1, 9_999_999),
+  }),
+  siteLimit: single({
+    flag: 'site-limit',
+    takes: 'N|off',
+    help: 'new reports of one site an hour; more are held',
+    allowed: 'a whole number above 0 or "off"',
+    initial: undefined as number | 'off' | undefined,
+    unset: '1000; off where the rate limit is',
+    read: wholeOrOff(1, 9_999_999),
+  }),
+  minimumTime: single({
+    flag: 'minimum-time',
+    takes: 'MS|off',
+    help: 'milliseconds that a person takes at least to send a report; one sent sooner is held',
+    allowed: 'a whole number above 0 or "off"',
+    initial: defaultMinimumTime as number | 'off',
+    read: wholeOrOff(1, 600_000),
+  }),
+  mostLinks: single({
+    flag: 'most-links',
+    takes: 'N|off',
+    help: 'links to other sites that a report has at most; one with more is spam',
+    allowed: 'a whole number or "off"',
+    initial: defaultMostLinks as number | 'off',
+    read: wholeOrOff(0, 1000),
+  }),
+  sameText: single({
+    flag: 'same-text',
+    takes: 'N|off',
+    help: 'passages that the same longer text may come for within 24 hours; more are held, with links they are spam',
+    allowed: 'a whole number above 0 or "off"',
+    initial: defaultSameText as number | 'off',
+    read: wholeOrOff(1, 1000),
+  }),
   origin: single({
     flag: 'origin',
     takes: 'ORIGIN',
@@ -69,9 +116,9 @@ export const serveOptions = {
   proxies: list({
     flag: 'proxy',
     takes: 'ADDRESS',
-    help: 'a proxy whose X-Forwarded-For is believed; once for each',
-    allowed: 'an IP address',
-    read: readAddress,
+    help: 'a proxy whose X-Forwarded-For is believed, or a network of them (10.0.0.0/8); once for each',
+    allowed: 'an IP address or a network such as 10.0.0.0/8',
+    read: readRange,
   }),
 } satisfies Record<string, Option<unknown>>;
 

@@ -81,6 +81,11 @@ describe('BibTeX', () => {
         '@techreport{a, title={A}, institution={SBU}, number={7}, year=2010}',
         'A. SBU; 2010. Report No.: 7.',
       ],
+      // BibLaTeX takes "and" for the end of a name there, and prints it again.
+      [
+        '@techreport{a, title={A}, institution={Centers for Disease Control and Prevention}, location={Atlanta}, year=2010}',
+        'A. Atlanta: Centers for Disease Control and Prevention; 2010.',
+      ],
       [
         '@online{a, title={A}, url={https://example.org/a}, urldate={2020-01-02}, date={2019}}',
         'A [Internet]. 2019 [cited 2020 Jan 2]. Available from: https://example.org/a',

@@ -87,28 +87,68 @@ describe('exporting references', () => {
     }
   });
 
-  it('escapes every character of TeX', async () => {
-    const word = fc
+  /** A book with these texts in its fields, and what is read of them again. */
+  const there = async (
+    title: string,
+    family: string,
+    publisher: string,
+  ): Promise<[string[], (string | undefined)[]]> => {
+    const item: CslItem = {
+      id: 'a',
+      type: 'book',
+      title: `T${title}`,
+      author: [
+        { family: `F${family}`, given: `G${family}` },
+        { family: 'Ek', given: 'Carl' },
+      ],
+      publisher: `P${publisher}`,
+      'publisher-place': `L${publisher}`,
+    };
+    const [read] = await reread([item]);
+    const [name, second] = (read?.author ?? []) as CslName[];
+    const found = [
+      read?.title && plainText(read.title),
+      [name?.['non-dropping-particle'], name?.family].filter(Boolean).join(' '),
+      name?.given,
+      second?.family,
+      read?.publisher,
+      read?.['publisher-place'],
+    ];
+    const given = [`T${title}`, `F${family}`, `G${family}`, 'Ek', `P${publisher}`, `L${publisher}`];
+    return [given, found];
+  };
+  const special = [...'\\{}#$%&_^~"\'`-,.;:!?()[]=@/|+*§–“”«ß'];
+
+  it('escapes every character of TeX, wherever it stands', async () => {
+    for (const sign of special) {
+      for (const text of [sign, `${sign}x`, `x${sign}`, ` ${sign}x`, `x ${sign}`, ` ${sign} x`]) {
+        const [given, found] = await there(text, text, text);
+        expect(found, text).to.deep.equal(given);
+      }
+      for (const text of [sign + sign, ` ${sign}${sign}x`, `x${sign}${sign}${sign}`]) {
+        const [given, found] = await there(text, text, text);
+        expect(found, text).to.deep.equal(given);
+      }
+    }
+  });
+
+  it('writes any text so that it is read as it was', async () => {
+    const letters = fc
       .string({ unit: 'grapheme', minLength: 1 })
       .map((text) => text.normalize('NFC').replace(/[\s\p{C}\p{M}\p{Z}<>&\ue000-\uf8ff]/gu, 'x'));
+    const signs = fc
+      .array(fc.constantFrom(...special, ' and ', ' x', 'others', '\\emph', 'é', 'van '), {
+        minLength: 1,
+        maxLength: 8,
+      })
+      .map((parts) => ` ${parts.join('')}`.replace(/\s+/g, ' ').trimEnd());
+    const text = fc.oneof(letters, signs);
     await fc.assert(
-      fc.asyncProperty(word, word, word, async (title, family, publisher) => {
-        const item: CslItem = {
-          id: 'a',
-          type: 'book',
-          title: `T${title}`,
-          author: [{ family: `F${family}`, given: 'Britta' }],
-          publisher: `P ${publisher}`,
-        };
-        const [read] = await reread([item]);
-        expect(read?.title && plainText(read.title)).to.equal(item.title);
-        expect(read?.publisher).to.equal(item.publisher);
-        const [name] = (read?.author ?? []) as CslName[];
-        expect([name?.['non-dropping-particle'], name?.family].filter(Boolean).join(' ')).to.equal(
-          `F${family}`,
-        );
+      fc.asyncProperty(text, text, text, async (title, family, publisher) => {
+        const [given, found] = await there(title, family, publisher);
+        expect(found).to.deep.equal(given);
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
   });
 

@@ -160,8 +160,10 @@ const monthNumber = (month: string): number => {
 export function toCsl({ type, key, fields }: ParsedEntry): CslItem {
   const raw = (name: string): string | undefined => {
     const value = fields[name];
+    // "Centers for Disease Control and Prevention" is two names for BibLaTeX, which prints the
+    // same word between them again.
     const text = Array.isArray(value)
-      ? value.filter((part) => typeof part === 'string').join('; ')
+      ? value.filter((part) => typeof part === 'string').join(' and ')
       : value;
     return typeof text === 'string' && text.trim() !== '' ? text : undefined;
   };

@@ -31,8 +31,9 @@ const types: Readonly<Record<string, string>> = {
 
 const special: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  // Not after a backslash: BibTeX counts those braces too, and one alone would end the entry.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '#': '\\#',
   $: '\\$',
   '%': '\\%',
@@ -69,18 +70,19 @@ const latex = ({ text, styles = [] }: Piece): string =>
 
 const rich = (text: string): string => readRichText(text).map(latex).join('');
 
+/** A text in which no word "and", comma or equals sign (BibLaTeX: `family=`) parts a name. */
+function whole(text = ''): string {
+  const escaped = escapeTeX(text);
+  return /[,=]|\band\b/i.test(text) ? `{${escaped}}` : escaped;
+}
+
 /** A name in the order that leaves no doubt: `van der Berg, Jr, Jan`. */
 function name(person: CslName): string {
   if (isOthers(person)) return 'others';
   if (person.literal) return `{${escapeTeX(person.literal)}}`;
   const particle = person['non-dropping-particle'] ?? person['dropping-particle'];
-  // A word "and" or a comma in a name would be two names.
-  const part = (text = ''): string => {
-    const escaped = escapeTeX(text);
-    return /,|\band\b/i.test(text) ? `{${escaped}}` : escaped;
-  };
-  const last = [part(particle), part(person.family)].filter(Boolean).join(' ');
-  return [last, part(person.suffix), part(person.given)].filter(Boolean).join(', ');
+  const last = [whole(particle), whole(person.family)].filter(Boolean).join(' ');
+  return [last, whole(person.suffix), whole(person.given)].filter(Boolean).join(', ');
 }
 
 const names = (list: readonly CslName[] = []): string =>
@@ -140,8 +142,8 @@ const fieldsOf = (item: CslItem): Record<string, string> => {
     edition: text(item.edition),
     version: text(item.version),
     series: rich(item['collection-title'] ?? ''),
-    [isThesis ? 'school' : isReport ? 'institution' : 'publisher']: text(item.publisher),
-    address: text(item['publisher-place']),
+    [isThesis ? 'school' : isReport ? 'institution' : 'publisher']: whole(item.publisher),
+    address: whole(item['publisher-place']),
     pagetotal: text(item['number-of-pages']),
     type: text(item.genre),
     eventtitle: rich(item['event-title'] ?? ''),

@@ -8,6 +8,8 @@
  * - `data-endpoint`: where typo reports go; adds a `<typo-reporter>` if the page has none
  * - `data-citations`: `auto`, `links` or `text`; adds a `<citation-popovers>` if the page has none
  * - `data-for`: selector of the article, for both
+ * - `data-desk`: origin of the desk whose editors may decide about reports in the article; that of
+ *   the endpoint if it is not given
  * - `data-locales`: `is=/texts/is.js`: a language that is not there, or other texts for one, and the
  *   module whose default export is its texts; several with spaces between them
  */
@@ -63,11 +65,11 @@ function add(name: string, attributes: Record<string, string | undefined>): void
 }
 
 /** What the script tag asks for, and the note that a link from the desk asks for. */
-function start({ endpoint, citations, for: article }: DOMStringMap): void {
+function start({ endpoint, desk = endpoint, citations, for: article }: DOMStringMap): void {
   if (citations !== undefined) add('citation-popovers', { markers: citations, for: article });
   if (endpoint !== undefined) add('typo-reporter', { endpoint, for: article });
   const addHighlights = (): void => {
-    if (hasReportLink(location.hash)) add('report-highlights', { for: article });
+    if (hasReportLink(location.hash)) add('report-highlights', { for: article, desk });
   };
   addHighlights();
   addEventListener('hashchange', addHighlights);

@@ -1,3 +1,10 @@
+export type {
+  ArticleMessage,
+  Decision,
+  DeskHello,
+  DeskMessage,
+  PassageState,
+} from './desk-messages.js';
 export { ReportMissingEvent, ReportSelectEvent } from './events.js';
 export { hasReportLink } from './has-report-link.js';
 export { ReportHighlights } from './report-highlights.js';

@@ -28,6 +28,95 @@ export const styles = [
       line-height: 1.4;
     }
     /* Nothing to see, but there for screen readers to watch. */
+    /* With what an editor decides by. */
+    .wide[part='note'] {
+      flex-wrap: wrap;
+      row-gap: 8px;
+      inline-size: min(560px, 100% - 32px);
+      max-block-size: calc(100dvh - 32px);
+      padding-block: 12px;
+      overflow: auto;
+    }
+    .wide [part='text'] {
+      flex: 1 1 0;
+      min-inline-size: 12ch;
+      font-weight: 600;
+    }
+    [part='suggestion'] {
+      flex-basis: 100%;
+      margin: 0;
+      padding-inline-end: 8px;
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+    .decisions {
+      display: flex;
+      flex-basis: 100%;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 8px;
+      padding-inline-end: 8px;
+    }
+    button.decide {
+      inline-size: auto;
+      min-inline-size: 96px;
+      padding-inline: 16px;
+      border: 1px solid var(--_border);
+      font-weight: 500;
+    }
+    button[part='accept'] {
+      border-color: var(--_accent);
+      background: var(--_accent);
+      color: var(--_on-accent);
+    }
+    button[part='accept']:hover {
+      background: color-mix(in srgb, var(--_accent) 85%, var(--_text));
+    }
+    [part='queue'] {
+      display: inline-flex;
+      align-items: center;
+      min-block-size: 36px;
+      margin-inline-start: auto;
+    }
+    [part='list'] {
+      flex-basis: 100%;
+      padding-inline-end: 8px;
+    }
+    summary {
+      min-block-size: 24px;
+      color: var(--_muted);
+      cursor: pointer;
+    }
+    ul {
+      max-block-size: 30dvh;
+      margin: 4px 0 0;
+      padding: 0;
+      overflow: auto;
+      list-style: none;
+    }
+    button.quote {
+      display: flex;
+      gap: 12px;
+      justify-content: space-between;
+      inline-size: 100%;
+      block-size: auto;
+      min-block-size: 36px;
+      padding: 4px 8px;
+      text-align: start;
+    }
+    button.quote[aria-current] {
+      background: color-mix(in srgb, currentcolor 10%, transparent);
+    }
+    q {
+      display: -webkit-box;
+      overflow: hidden;
+      overflow-wrap: anywhere;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+    }
+    .quote span {
+      color: var(--_muted);
+    }
     .none[part='note'] {
       inset-inline: 0;
       padding: 0;

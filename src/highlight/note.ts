@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { format, type Messages, numberFormat } from '../i18n/index.js';
+import { decisionText, renderDecision, renderList } from './decision.js';
 import type { NoteState, ShownReports } from './shown-reports.js';
 
 /** What the note says, in words. */
@@ -50,12 +51,15 @@ export function renderNote(
     <div
       part="note"
       lang=${language}
-      class=${note.name}
+      class=${reports.desk?.isOpen ? `${note.name} wide` : note.name}
       role="group"
+      tabindex="-1"
       aria-label=${messages.reportedPassage}
       @keydown=${onKeydown}
     >
-      <p part="text" role="status" dir="auto">${textOf(note, messages)}</p>
+      <p part="text" role="status" dir="auto">
+        ${textOf(note, messages)} ${isOpen ? decisionText(reports, messages) : nothing}
+      </p>
       ${steps(reports, messages, language)}
       ${
         isOpen
@@ -66,6 +70,7 @@ export function renderNote(
             `
           : nothing
       }
+      ${isOpen ? [renderDecision(reports, messages), renderList(reports, messages)] : nothing}
     </div>
   `;
 }

@@ -18,6 +18,8 @@ import type { ShownReports } from './shown-reports.js';
  *
  * @attr {string} src - address of the reports: the desk's list, or a W3C annotation collection
  * @attr {string} for - selector of the article; the nearest `article`, else `main`, else `body`
+ * @attr {string} desk - origin of the desk; an editor who comes from its queue can accept and
+ *   reject reports here. Without it, passages are shown and nothing can be decided
  * @attr {string} report - id of the report that is selected
  *
  * @fires {ReportSelectEvent} report-select - before a passage is shown; cancelable
@@ -28,6 +30,12 @@ import type { ShownReports } from './shown-reports.js';
  * @csspart count - which of how many passages is selected
  * @csspart previous - button to the passage before
  * @csspart next - button to the passage after
+ * @csspart suggestion - the wording that a reader proposes
+ * @csspart accept - button that accepts the report
+ * @csspart reject - button that rejects the report
+ * @csspart undo - button that takes the decision back
+ * @csspart queue - link back to the queue
+ * @csspart list - passages that have changed or are gone
  * @csspart close - button that takes the note away
  */
 export class ReportHighlights extends LitElement {
@@ -35,6 +43,7 @@ export class ReportHighlights extends LitElement {
     src: { type: String },
     for: { type: String },
     report: { type: String },
+    desk: { type: String },
   };
 
   /** Address of the reports: the desk's list, or a W3C annotation collection. */
@@ -43,6 +52,12 @@ export class ReportHighlights extends LitElement {
   declare for: string;
   /** Id of the report that is selected (`urn:uuid:…`); empty: none. */
   declare report: string;
+
+  /**
+   * Origin of the desk, such as `https://desk.example.org`. An editor who opens the article from
+   * its queue can accept and reject reports here; nobody else is listened to. Empty: nobody.
+   */
+  declare desk: string;
 
   #locale = new LocaleController(this);
   #reports: ShownReports | undefined;
@@ -55,6 +70,7 @@ export class ReportHighlights extends LitElement {
     this.src = '';
     this.for = '';
     this.report = '';
+    this.desk = '';
   }
 
   override connectedCallback(): void {
@@ -70,7 +86,7 @@ export class ReportHighlights extends LitElement {
   }
 
   override updated(changed: Map<string, unknown>): void {
-    if (changed.has('src') || changed.has('for')) this.#start();
+    if (changed.has('src') || changed.has('for') || changed.has('desk')) this.#start();
     else if (this.#reports && this.#reports.selected !== this.report) {
       this.#reports.select(this.report);
     }

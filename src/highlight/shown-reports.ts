@@ -1,5 +1,7 @@
 import { type FoundRange, findRange } from '../text/index.js';
 import { articleOf, warn } from '../ui/index.js';
+import { DeskConnection, deskOrigin } from './desk-connection.js';
+import type { PassageState } from './desk-messages.js';
 import { ReportMissingEvent, ReportSelectEvent } from './events.js';
 import { documentParsed, whenTextChanges } from './page-text.js';
 import { type Painting, paint } from './painting.js';
@@ -33,9 +35,28 @@ export type NoteState =
       readonly count: number;
     };
 
+/** A report whose passage is not as it was. */
+export interface ListedReport {
+  readonly id: string;
+  /** The reported text. */
+  readonly quote: string;
+  readonly gone: boolean;
+}
+
+function quoteOf({ selectors }: ReportedPassage): string {
+  for (const selector of selectors)
+    if (selector.type === 'TextQuoteSelector') return selector.exact;
+  return '';
+}
+
+const stateOf = ({ painted, uncertain }: Entry): PassageState =>
+  painted === undefined ? 'gone' : uncertain ? 'changed' : 'found';
+
 /** The reports that are shown in one article, from when they are asked for until they go. */
 export class ShownReports {
   note: NoteState = { name: 'none' };
+  /** The queue, where the element names its desk. */
+  readonly desk: DeskConnection | undefined;
   /** Id of the report that was chosen last; empty: none. */
   selected = '';
 
@@ -44,13 +65,39 @@ export class ShownReports {
   #entries: Entry[] = [];
   #painting: Painting | undefined;
   #article: Element | undefined;
+  #shown: Promise<void> | undefined;
 
   constructor(host: ReportHighlights) {
     this.#host = host;
+    const origin = deskOrigin(host, host.desk);
+    if (origin) {
+      const onChange = (): void => host.requestUpdate();
+      const { signal } = this.#stop;
+      this.desk = new DeskConnection(origin, (more) => void this.#add(more), onChange, signal);
+    }
+  }
+
+  /** Resolves when the note shows what there is to show. */
+  get drawn(): Promise<unknown> {
+    return this.#host.updateComplete;
+  }
+
+  /** Reports whose passage has changed, or is not there, in the order in which they were given. */
+  get changedOrGone(): readonly ListedReport[] {
+    return this.#entries.flatMap(({ report, painted, uncertain }) =>
+      painted === undefined || uncertain
+        ? [{ id: report.id, quote: quoteOf(report), gone: painted === undefined }]
+        : [],
+    );
   }
 
   /** Loads, finds and paints, and goes to the report that the address or the attribute names. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.#shown = this.#begin();
+    return this.#shown;
+  }
+
+  async #begin(): Promise<void> {
     const { signal } = this.#stop;
     await documentParsed(signal);
     const article = this.#findArticle();
@@ -89,7 +136,7 @@ export class ShownReports {
   /** Takes the note away; what was found by a link is not coloured any more either. */
   close(): void {
     this.#painting?.select(null);
-    if (!this.#host.src) this.#painting?.clear();
+    if (!this.#host.src && !this.desk?.isOpen) this.#painting?.clear();
     this.#choose('');
     this.#say({ name: 'none' });
   }
@@ -139,6 +186,32 @@ export class ShownReports {
     for (const { report, painted } of this.#entries) {
       if (painted === undefined) this.#host.dispatchEvent(new ReportMissingEvent(report));
     }
+    this.#tellDesk();
+  }
+
+  #tellDesk(): void {
+    for (const entry of this.#entries) this.desk?.tell(entry.report.id, stateOf(entry));
+  }
+
+  /** The queue knows of more reports of this article. */
+  async #add(more: readonly ReportedPassage[]): Promise<void> {
+    const { signal } = this.#stop;
+    await this.#shown;
+    if (signal.aborted) return;
+    const known = new Set(this.#entries.map(({ report }) => report.id));
+    const fresh = more.filter(({ id }) => !known.has(id));
+    if (fresh.length > 0)
+      await this.#show([...this.#entries.map(({ report }) => report), ...fresh]);
+    else this.#tellDesk();
+    if (signal.aborted) return;
+    const entry = this.#entries.find(({ report }) => report.id === this.selected);
+    if (entry) this.#select(entry, false);
+    this.#host.requestUpdate();
+    await this.drawn;
+    // An editor came to decide: the keyboard begins there, unless it is at work already.
+    const { activeElement } = document;
+    if (activeElement && activeElement !== document.body) return;
+    this.#host.renderRoot.querySelector<HTMLElement>('[part=note]')?.focus({ preventScroll: true });
   }
 
   #rangeOf(entry: Entry): Range | undefined {
@@ -197,7 +270,7 @@ export class ShownReports {
   }
 
   #onClick = (event: Event): void => {
-    if (!(event instanceof MouseEvent) || !this.#host.src) return;
+    if (!(event instanceof MouseEvent) || !(this.#host.src || this.desk?.isOpen)) return;
     // Selecting text, or following a link in it, is not asking for the report.
     if (event.defaultPrevented || !getSelection()?.isCollapsed) return;
     if (event.target instanceof Element && event.target.closest('a, button')) return;

@@ -140,4 +140,22 @@ export interface Messages extends StartMessages {
   readonly previousPassage: string;
   readonly nextPassage: string;
   readonly reportsNotLoaded: string;
+  // An editor's decision there
+  readonly acceptReport: string;
+  readonly rejectReport: string;
+  /** Button that takes a decision back. */
+  readonly undoDecision: string;
+  /** Announced after a decision. */
+  readonly reportAccepted: string;
+  readonly reportRejected: string;
+  /** Link to the editors' list of reports. */
+  readonly backToQueue: string;
+  /** The wording that a reader proposes: `{text}`. */
+  readonly suggestedWording: string;
+  /** Heading of a list of passages. */
+  readonly changedOrGone: string;
+  /** What became of one of them. */
+  readonly passageChanged: string;
+  readonly passageGone: string;
+  readonly decisionNotSaved: string;
 }

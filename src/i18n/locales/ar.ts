@@ -123,6 +123,17 @@ const ar: Messages = {
   previousPassage: 'المقطع السابق',
   nextPassage: 'المقطع التالي',
   reportsNotLoaded: 'تعذّر تحميل البلاغات.',
+  acceptReport: 'قبول',
+  rejectReport: 'رفض',
+  undoDecision: 'تراجع',
+  reportAccepted: 'قُبل البلاغ.',
+  reportRejected: 'رُفض البلاغ.',
+  backToQueue: 'العودة إلى قائمة الانتظار',
+  suggestedWording: 'الاقتراح: {text}',
+  changedOrGone: 'تغيّر أو لم يعد موجودًا',
+  passageChanged: 'تغيّر',
+  passageGone: 'غير موجود',
+  decisionNotSaved: 'لم يُحفظ القرار. افتح قائمة الانتظار وقرّر هناك.',
 };
 
 export default ar;

@@ -118,6 +118,17 @@ const cs: Messages = {
   previousPassage: 'Předchozí pasáž',
   nextPassage: 'Další pasáž',
   reportsNotLoaded: 'Hlášení se nepodařilo načíst.',
+  acceptReport: 'Přijmout',
+  rejectReport: 'Zamítnout',
+  undoDecision: 'Vrátit zpět',
+  reportAccepted: 'Hlášení bylo přijato.',
+  reportRejected: 'Hlášení bylo zamítnuto.',
+  backToQueue: 'Zpět do fronty',
+  suggestedWording: 'Návrh: {text}',
+  changedOrGone: 'Změněno nebo chybí',
+  passageChanged: 'změněno',
+  passageGone: 'chybí',
+  decisionNotSaved: 'Neuloženo. Otevřete frontu a rozhodněte tam.',
 };
 
 export default cs;

@@ -113,6 +113,17 @@ const da: Messages = {
   previousPassage: 'Forrige passage',
   nextPassage: 'Næste passage',
   reportsNotLoaded: 'Indberetningerne kunne ikke hentes.',
+  acceptReport: 'Godkend',
+  rejectReport: 'Afvis',
+  undoDecision: 'Fortryd',
+  reportAccepted: 'Indberetningen er godkendt.',
+  reportRejected: 'Indberetningen er afvist.',
+  backToQueue: 'Tilbage til køen',
+  suggestedWording: 'Forslag: {text}',
+  changedOrGone: 'Ændret eller fjernet',
+  passageChanged: 'ændret',
+  passageGone: 'fjernet',
+  decisionNotSaved: 'Ikke gemt. Åbn køen, og tag beslutningen der.',
 };
 
 export default da;

@@ -121,6 +121,17 @@ const de: Messages = {
   previousPassage: 'Vorherige Textstelle',
   nextPassage: 'Nächste Textstelle',
   reportsNotLoaded: 'Die Meldungen konnten nicht geladen werden.',
+  acceptReport: 'Annehmen',
+  rejectReport: 'Ablehnen',
+  undoDecision: 'Rückgängig',
+  reportAccepted: 'Die Meldung ist angenommen.',
+  reportRejected: 'Die Meldung ist abgelehnt.',
+  backToQueue: 'Zurück zur Warteschlange',
+  suggestedWording: 'Vorschlag: {text}',
+  changedOrGone: 'Geändert oder verschwunden',
+  passageChanged: 'geändert',
+  passageGone: 'verschwunden',
+  decisionNotSaved: 'Nicht gespeichert. Öffnen Sie die Warteschlange und entscheiden Sie dort.',
 };
 
 export default de;

@@ -115,6 +115,17 @@ const el: Messages = {
   previousPassage: 'Προηγούμενο απόσπασμα',
   nextPassage: 'Επόμενο απόσπασμα',
   reportsNotLoaded: 'Δεν ήταν δυνατή η φόρτωση των αναφορών.',
+  acceptReport: 'Αποδοχή',
+  rejectReport: 'Απόρριψη',
+  undoDecision: 'Αναίρεση',
+  reportAccepted: 'Η αναφορά έγινε δεκτή.',
+  reportRejected: 'Η αναφορά απορρίφθηκε.',
+  backToQueue: 'Πίσω στην ουρά',
+  suggestedWording: 'Πρόταση: {text}',
+  changedOrGone: 'Άλλαξαν ή λείπουν',
+  passageChanged: 'άλλαξε',
+  passageGone: 'λείπει',
+  decisionNotSaved: 'Δεν αποθηκεύτηκε. Ανοίξτε την ουρά και αποφασίστε εκεί.',
 };
 
 export default el;

@@ -92,6 +92,17 @@ const en: Messages = {
   previousPassage: 'Previous passage',
   nextPassage: 'Next passage',
   reportsNotLoaded: 'The reports could not be loaded.',
+  acceptReport: 'Accept',
+  rejectReport: 'Reject',
+  undoDecision: 'Undo',
+  reportAccepted: 'Accepted.',
+  reportRejected: 'Rejected.',
+  backToQueue: 'Back to the queue',
+  suggestedWording: 'Suggested: {text}',
+  changedOrGone: 'Changed or gone',
+  passageChanged: 'changed',
+  passageGone: 'gone',
+  decisionNotSaved: 'Not saved. Open the queue and decide there.',
 };
 
 export default en;

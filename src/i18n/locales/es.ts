@@ -117,6 +117,17 @@ const es: Messages = {
   previousPassage: 'Fragmento anterior',
   nextPassage: 'Fragmento siguiente',
   reportsNotLoaded: 'No se pudieron cargar los avisos.',
+  acceptReport: 'Aceptar',
+  rejectReport: 'Rechazar',
+  undoDecision: 'Deshacer',
+  reportAccepted: 'El aviso se ha aceptado.',
+  reportRejected: 'El aviso se ha rechazado.',
+  backToQueue: 'Volver a la cola',
+  suggestedWording: 'Sugerencia: {text}',
+  changedOrGone: 'Cambiados o desaparecidos',
+  passageChanged: 'cambiado',
+  passageGone: 'desaparecido',
+  decisionNotSaved: 'No se ha guardado. Abra la cola y decida allí.',
 };
 
 export default es;

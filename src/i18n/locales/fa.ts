@@ -111,6 +111,17 @@ const fa: Messages = {
   previousPassage: 'بخش قبلی',
   nextPassage: 'بخش بعدی',
   reportsNotLoaded: 'گزارش‌ها بارگذاری نشدند.',
+  acceptReport: 'پذیرفتن',
+  rejectReport: 'رد کردن',
+  undoDecision: 'واگرد',
+  reportAccepted: 'گزارش پذیرفته شد.',
+  reportRejected: 'گزارش رد شد.',
+  backToQueue: 'بازگشت به صف',
+  suggestedWording: 'پیشنهاد: {text}',
+  changedOrGone: 'تغییریافته یا حذف‌شده',
+  passageChanged: 'تغییریافته',
+  passageGone: 'حذف‌شده',
+  decisionNotSaved: 'ذخیره نشد. صف را باز کنید و آنجا تصمیم بگیرید.',
 };
 
 export default fa;

@@ -112,6 +112,17 @@ const fi: Messages = {
   previousPassage: 'Edellinen kohta',
   nextPassage: 'Seuraava kohta',
   reportsNotLoaded: 'Ilmoituksia ei voitu ladata.',
+  acceptReport: 'Hyväksy',
+  rejectReport: 'Hylkää',
+  undoDecision: 'Kumoa',
+  reportAccepted: 'Ilmoitus on hyväksytty.',
+  reportRejected: 'Ilmoitus on hylätty.',
+  backToQueue: 'Takaisin jonoon',
+  suggestedWording: 'Ehdotus: {text}',
+  changedOrGone: 'Muuttunut tai poistunut',
+  passageChanged: 'muuttunut',
+  passageGone: 'poistunut',
+  decisionNotSaved: 'Ei tallennettu. Avaa jono ja tee päätös siellä.',
 };
 
 export default fi;

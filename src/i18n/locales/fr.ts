@@ -120,6 +120,17 @@ const fr: Messages = {
   previousPassage: 'Passage précédent',
   nextPassage: 'Passage suivant',
   reportsNotLoaded: 'Les signalements n’ont pas pu être chargés.',
+  acceptReport: 'Accepter',
+  rejectReport: 'Rejeter',
+  undoDecision: 'Annuler',
+  reportAccepted: 'Le signalement est accepté.',
+  reportRejected: 'Le signalement est rejeté.',
+  backToQueue: 'Retour à la file d’attente',
+  suggestedWording: 'Proposition\u202f: {text}',
+  changedOrGone: 'Modifiés ou disparus',
+  passageChanged: 'modifié',
+  passageGone: 'disparu',
+  decisionNotSaved: 'Non enregistré. Ouvrez la file d’attente pour décider.',
 };
 
 export default fr;

@@ -110,6 +110,17 @@ const he: Messages = {
   previousPassage: 'הקטע הקודם',
   nextPassage: 'הקטע הבא',
   reportsNotLoaded: 'טעינת הדיווחים נכשלה.',
+  acceptReport: 'אישור',
+  rejectReport: 'דחייה',
+  undoDecision: 'ביטול הפעולה',
+  reportAccepted: 'הדיווח אושר.',
+  reportRejected: 'הדיווח נדחה.',
+  backToQueue: 'חזרה לתור',
+  suggestedWording: 'הצעה: {text}',
+  changedOrGone: 'השתנו או נעלמו',
+  passageChanged: 'השתנה',
+  passageGone: 'נעלם',
+  decisionNotSaved: 'לא נשמר. יש לפתוח את התור ולהחליט שם.',
 };
 
 export default he;

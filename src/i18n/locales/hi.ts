@@ -108,6 +108,17 @@ const hi: Messages = {
   previousPassage: 'पिछला अंश',
   nextPassage: 'अगला अंश',
   reportsNotLoaded: 'रिपोर्टें लोड नहीं हो सकीं।',
+  acceptReport: 'स्वीकार करें',
+  rejectReport: 'अस्वीकार करें',
+  undoDecision: 'पहले जैसा करें',
+  reportAccepted: 'रिपोर्ट स्वीकार की गई।',
+  reportRejected: 'रिपोर्ट अस्वीकार की गई।',
+  backToQueue: 'कतार पर वापस जाएँ',
+  suggestedWording: 'सुझाव: {text}',
+  changedOrGone: 'बदले हुए या हटाए गए',
+  passageChanged: 'बदला हुआ',
+  passageGone: 'हटाया गया',
+  decisionNotSaved: 'सहेजा नहीं गया। कतार खोलें और वहाँ निर्णय लें।',
 };
 
 export default hi;

@@ -111,6 +111,17 @@ const hu: Messages = {
   previousPassage: 'Előző szövegrész',
   nextPassage: 'Következő szövegrész',
   reportsNotLoaded: 'A bejelentéseket nem sikerült betölteni.',
+  acceptReport: 'Elfogadás',
+  rejectReport: 'Elutasítás',
+  undoDecision: 'Visszavonás',
+  reportAccepted: 'A bejelentés elfogadva.',
+  reportRejected: 'A bejelentés elutasítva.',
+  backToQueue: 'Vissza a várólistához',
+  suggestedWording: 'Javaslat: {text}',
+  changedOrGone: 'Megváltozott vagy eltűnt',
+  passageChanged: 'megváltozott',
+  passageGone: 'eltűnt',
+  decisionNotSaved: 'Nincs mentve. Nyissa meg a várólistát, és döntsön ott.',
 };
 
 export default hu;

@@ -108,6 +108,17 @@ const id: Messages = {
   previousPassage: 'Bagian sebelumnya',
   nextPassage: 'Bagian berikutnya',
   reportsNotLoaded: 'Laporan tidak dapat dimuat.',
+  acceptReport: 'Setujui',
+  rejectReport: 'Tolak',
+  undoDecision: 'Urungkan',
+  reportAccepted: 'Laporan disetujui.',
+  reportRejected: 'Laporan ditolak.',
+  backToQueue: 'Kembali ke antrean',
+  suggestedWording: 'Usulan: {text}',
+  changedOrGone: 'Berubah atau hilang',
+  passageChanged: 'berubah',
+  passageGone: 'hilang',
+  decisionNotSaved: 'Tidak tersimpan. Buka antrean dan putuskan di sana.',
 };
 
 export default id;

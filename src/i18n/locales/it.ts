@@ -118,6 +118,17 @@ const it: Messages = {
   previousPassage: 'Passaggio precedente',
   nextPassage: 'Passaggio successivo',
   reportsNotLoaded: 'Non è stato possibile caricare le segnalazioni.',
+  acceptReport: 'Accetta',
+  rejectReport: 'Respingi',
+  undoDecision: 'Annulla',
+  reportAccepted: 'La segnalazione è accettata.',
+  reportRejected: 'La segnalazione è respinta.',
+  backToQueue: 'Torna alla coda',
+  suggestedWording: 'Proposta: {text}',
+  changedOrGone: 'Modificati o scomparsi',
+  passageChanged: 'modificato',
+  passageGone: 'scomparso',
+  decisionNotSaved: 'Non salvato. Apri la coda e decidi lì.',
 };
 
 export default it;

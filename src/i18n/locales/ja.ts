@@ -108,6 +108,17 @@ const ja: Messages = {
   previousPassage: '前の箇所',
   nextPassage: '次の箇所',
   reportsNotLoaded: '報告を読み込めませんでした。',
+  acceptReport: '採用する',
+  rejectReport: '採用しない',
+  undoDecision: '元に戻す',
+  reportAccepted: '採用しました。',
+  reportRejected: '不採用にしました。',
+  backToQueue: '一覧に戻る',
+  suggestedWording: '修正案：{text}',
+  changedOrGone: '変更または削除された箇所',
+  passageChanged: '変更済み',
+  passageGone: '削除済み',
+  decisionNotSaved: '保存されませんでした。一覧を開いて、そこで判断してください。',
 };
 
 export default ja;

@@ -106,6 +106,17 @@ const ko: Messages = {
   previousPassage: '이전 부분',
   nextPassage: '다음 부분',
   reportsNotLoaded: '신고를 불러오지 못했습니다.',
+  acceptReport: '수락',
+  rejectReport: '거절',
+  undoDecision: '실행 취소',
+  reportAccepted: '신고를 수락했습니다.',
+  reportRejected: '신고를 거절했습니다.',
+  backToQueue: '대기열로 돌아가기',
+  suggestedWording: '제안: {text}',
+  changedOrGone: '바뀌었거나 없어진 부분',
+  passageChanged: '바뀜',
+  passageGone: '없어짐',
+  decisionNotSaved: '저장되지 않았습니다. 대기열을 열어 그곳에서 결정하세요.',
 };
 
 export default ko;

@@ -113,6 +113,17 @@ const nb: Messages = {
   previousPassage: 'Forrige passasje',
   nextPassage: 'Neste passasje',
   reportsNotLoaded: 'Meldingene kunne ikke hentes.',
+  acceptReport: 'Godkjenn',
+  rejectReport: 'Avvis',
+  undoDecision: 'Angre',
+  reportAccepted: 'Meldingen er godkjent.',
+  reportRejected: 'Meldingen er avvist.',
+  backToQueue: 'Tilbake til køen',
+  suggestedWording: 'Forslag: {text}',
+  changedOrGone: 'Endret eller fjernet',
+  passageChanged: 'endret',
+  passageGone: 'fjernet',
+  decisionNotSaved: 'Ikke lagret. Åpne køen og ta avgjørelsen der.',
 };
 
 export default nb;

@@ -116,6 +116,17 @@ const nl: Messages = {
   previousPassage: 'Vorige passage',
   nextPassage: 'Volgende passage',
   reportsNotLoaded: 'De meldingen konden niet worden geladen.',
+  acceptReport: 'Goedkeuren',
+  rejectReport: 'Afwijzen',
+  undoDecision: 'Ongedaan maken',
+  reportAccepted: 'De melding is goedgekeurd.',
+  reportRejected: 'De melding is afgewezen.',
+  backToQueue: 'Terug naar de wachtrij',
+  suggestedWording: 'Voorstel: {text}',
+  changedOrGone: 'Gewijzigd of verdwenen',
+  passageChanged: 'gewijzigd',
+  passageGone: 'verdwenen',
+  decisionNotSaved: 'Niet opgeslagen. Open de wachtrij en beslis daar.',
 };
 
 export default nl;

@@ -119,6 +119,17 @@ const pl: Messages = {
   previousPassage: 'Poprzedni fragment',
   nextPassage: 'Następny fragment',
   reportsNotLoaded: 'Nie udało się wczytać zgłoszeń.',
+  acceptReport: 'Przyjmij',
+  rejectReport: 'Odrzuć',
+  undoDecision: 'Cofnij',
+  reportAccepted: 'Zgłoszenie zostało przyjęte.',
+  reportRejected: 'Zgłoszenie zostało odrzucone.',
+  backToQueue: 'Wróć do kolejki',
+  suggestedWording: 'Propozycja: {text}',
+  changedOrGone: 'Zmienione lub usunięte',
+  passageChanged: 'zmieniony',
+  passageGone: 'usunięty',
+  decisionNotSaved: 'Nie zapisano. Proszę otworzyć kolejkę i tam podjąć decyzję.',
 };
 
 export default pl;

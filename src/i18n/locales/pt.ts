@@ -117,6 +117,17 @@ const pt: Messages = {
   previousPassage: 'Trecho anterior',
   nextPassage: 'Próximo trecho',
   reportsNotLoaded: 'Não foi possível carregar os avisos.',
+  acceptReport: 'Aprovar',
+  rejectReport: 'Rejeitar',
+  undoDecision: 'Desfazer',
+  reportAccepted: 'O aviso foi aprovado.',
+  reportRejected: 'O aviso foi rejeitado.',
+  backToQueue: 'Voltar à fila',
+  suggestedWording: 'Sugestão: {text}',
+  changedOrGone: 'Alterados ou removidos',
+  passageChanged: 'alterado',
+  passageGone: 'removido',
+  decisionNotSaved: 'Não foi salvo. Abra a fila e decida lá.',
 };
 
 export default pt;

@@ -118,6 +118,17 @@ const ro: Messages = {
   previousPassage: 'Fragmentul anterior',
   nextPassage: 'Fragmentul următor',
   reportsNotLoaded: 'Semnalările nu au putut fi încărcate.',
+  acceptReport: 'Acceptă',
+  rejectReport: 'Respinge',
+  undoDecision: 'Anulează decizia',
+  reportAccepted: 'Semnalarea a fost acceptată.',
+  reportRejected: 'Semnalarea a fost respinsă.',
+  backToQueue: 'Înapoi la coadă',
+  suggestedWording: 'Sugestie: {text}',
+  changedOrGone: 'Modificate sau dispărute',
+  passageChanged: 'modificat',
+  passageGone: 'dispărut',
+  decisionNotSaved: 'Nu s-a salvat. Deschideți coada și decideți acolo.',
 };
 
 export default ro;

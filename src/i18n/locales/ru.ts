@@ -121,6 +121,17 @@ const ru: Messages = {
   previousPassage: 'Предыдущий фрагмент',
   nextPassage: 'Следующий фрагмент',
   reportsNotLoaded: 'Не удалось загрузить сообщения.',
+  acceptReport: 'Принять',
+  rejectReport: 'Отклонить',
+  undoDecision: 'Отменить решение',
+  reportAccepted: 'Сообщение принято.',
+  reportRejected: 'Сообщение отклонено.',
+  backToQueue: 'Вернуться к очереди',
+  suggestedWording: 'Предложение: {text}',
+  changedOrGone: 'Изменено или удалено',
+  passageChanged: 'изменён',
+  passageGone: 'удалён',
+  decisionNotSaved: 'Не сохранено. Откройте очередь и примите решение там.',
 };
 
 export default ru;

@@ -110,6 +110,17 @@ const sv: Messages = {
   previousPassage: 'Föregående stycke',
   nextPassage: 'Nästa stycke',
   reportsNotLoaded: 'Anmälningarna kunde inte hämtas.',
+  acceptReport: 'Godkänn',
+  rejectReport: 'Avvisa',
+  undoDecision: 'Ångra',
+  reportAccepted: 'Anmälan är godkänd.',
+  reportRejected: 'Anmälan är avvisad.',
+  backToQueue: 'Tillbaka till kön',
+  suggestedWording: 'Förslag: {text}',
+  changedOrGone: 'Ändrat eller borttaget',
+  passageChanged: 'ändrat',
+  passageGone: 'borttaget',
+  decisionNotSaved: 'Inte sparat. Öppna kön och bestäm där.',
 };
 
 export default sv;

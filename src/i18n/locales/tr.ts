@@ -112,6 +112,17 @@ const tr: Messages = {
   previousPassage: 'Önceki kısım',
   nextPassage: 'Sonraki kısım',
   reportsNotLoaded: 'Bildirimler yüklenemedi.',
+  acceptReport: 'Kabul et',
+  rejectReport: 'Reddet',
+  undoDecision: 'Geri al',
+  reportAccepted: 'Bildirim kabul edildi.',
+  reportRejected: 'Bildirim reddedildi.',
+  backToQueue: 'Kuyruğa dön',
+  suggestedWording: 'Öneri: {text}',
+  changedOrGone: 'Değişen veya kaldırılan',
+  passageChanged: 'değişti',
+  passageGone: 'kaldırıldı',
+  decisionNotSaved: 'Kaydedilmedi. Kuyruğu açıp orada karar verin.',
 };
 
 export default tr;

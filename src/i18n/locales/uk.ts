@@ -120,6 +120,17 @@ const uk: Messages = {
   previousPassage: 'Попередній фрагмент',
   nextPassage: 'Наступний фрагмент',
   reportsNotLoaded: 'Не вдалося завантажити повідомлення.',
+  acceptReport: 'Прийняти',
+  rejectReport: 'Відхилити',
+  undoDecision: 'Скасувати рішення',
+  reportAccepted: 'Повідомлення прийнято.',
+  reportRejected: 'Повідомлення відхилено.',
+  backToQueue: 'Повернутися до черги',
+  suggestedWording: 'Пропозиція: {text}',
+  changedOrGone: 'Змінено або вилучено',
+  passageChanged: 'змінено',
+  passageGone: 'вилучено',
+  decisionNotSaved: 'Не збережено. Відкрийте чергу й ухваліть рішення там.',
 };
 
 export default uk;

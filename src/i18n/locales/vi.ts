@@ -101,6 +101,17 @@ const vi: Messages = {
   previousPassage: 'Đoạn trước',
   nextPassage: 'Đoạn sau',
   reportsNotLoaded: 'Không tải được các báo cáo.',
+  acceptReport: 'Chấp nhận',
+  rejectReport: 'Từ chối',
+  undoDecision: 'Hoàn tác',
+  reportAccepted: 'Đã chấp nhận báo cáo.',
+  reportRejected: 'Đã từ chối báo cáo.',
+  backToQueue: 'Quay lại hàng đợi',
+  suggestedWording: 'Đề xuất: {text}',
+  changedOrGone: 'Đã thay đổi hoặc không còn',
+  passageChanged: 'đã thay đổi',
+  passageGone: 'không còn',
+  decisionNotSaved: 'Chưa lưu. Hãy mở hàng đợi và quyết định tại đó.',
 };
 
 export default vi;

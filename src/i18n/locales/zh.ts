@@ -102,6 +102,17 @@ const zh: Messages = {
   previousPassage: '上一处',
   nextPassage: '下一处',
   reportsNotLoaded: '反馈无法加载。',
+  acceptReport: '采纳',
+  rejectReport: '不采纳',
+  undoDecision: '撤销',
+  reportAccepted: '已采纳这条反馈。',
+  reportRejected: '未采纳这条反馈。',
+  backToQueue: '返回队列',
+  suggestedWording: '修改建议：{text}',
+  changedOrGone: '已改动或已删除',
+  passageChanged: '已改动',
+  passageGone: '已删除',
+  decisionNotSaved: '未能保存。请打开队列，在那里作出决定。',
 };
 
 export default zh;

@@ -153,7 +153,7 @@ test('the list can be narrowed by status, article and words', async (t) => {
   assert.deepEqual(await found({ article: `${site}/sv#part` }), [swedish.id]);
   assert.deepEqual(await found({ q: 'åskväder' }), [swedish.id]);
   assert.deepEqual(await found({ q: '100%' }), [swedish.id]);
-  assert.deepEqual(await found({ q: '100_' }), []);
+  assert.deepEqual(await found({ q: 'säk_rt' }), []);
   assert.deepEqual(await found({ q: 'COMMA' }), [english.id]);
   assert.deepEqual(await found({ q: 'weather', status: 'new' }), []);
 });

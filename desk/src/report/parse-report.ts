@@ -3,6 +3,7 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { reportSchema } from '../schema/report-schema.js';
 import type { IncomingReport, Json, JsonObject } from './report.js';
+import { searchText } from './search-text.js';
 import { readSigns } from './signs.js';
 import { comparableText, storableJson } from './text.js';
 
@@ -98,7 +99,7 @@ export function parseReport(value: unknown, received: number): IncomingReport {
     // Two readers who write about a whole page seldom mean the same: each report is its own.
     passage: quote ? passageKey(article.href, quote) : id,
     proposal: proposalKey(said('editing'), said('commenting')),
-    searchText: [quote?.exact ?? '', title, ...values].join('\n').toLowerCase(),
+    searchText: searchText([quote?.exact ?? '', title, ...values].join('\n')),
     annotation: JSON.stringify(annotation),
     signs: readSigns({
       comment: said('commenting'),

@@ -50,7 +50,7 @@ export interface IncomingReport {
   passage: string;
   /** A hash of what it asks for: the suggested text, or the comment where there is none. */
   proposal: string;
-  /** Lower-case text that a search looks through. */
+  /** The words that a search looks for, as `searchText` gives them. */
   searchText: string;
   /** The annotation as JSON text. */
   annotation: string;

@@ -1,5 +1,7 @@
+import { reportStatuses } from '../report/report.js';
 import type { SqlValue } from './database.js';
 import type { ReportFilter } from './report-query.js';
+import { everyReport, type Found } from './search.js';
 
 /** A piece of SQL and the values of its question marks. */
 export interface Statement {
@@ -30,8 +32,8 @@ export class Conditions {
   }
 }
 
-/** Whether a report is one that the filter means. */
-export function filterConditions(filter: ReportFilter): Conditions {
+/** Whether a report is one that the filter means, its words apart. */
+export function filterConditions(filter: ReportFilter, { texts }: Found = everyReport): Conditions {
   const conditions = new Conditions()
     .among('reports.status', filter.statuses)
     .among('reports.article', filter.articles)
@@ -40,8 +42,13 @@ export function filterConditions(filter: ReportFilter): Conditions {
     .among('reports.kind', filter.kinds);
   addAssignees(conditions, filter.assignees);
   addLanguages(conditions, filter.languages);
-  if (filter.words !== null) addWords(conditions, filter.words);
+  for (const text of texts) conditions.add('reports.search_text LIKE ?', `%${text}%`);
   return conditions;
+}
+
+/** The filter with its statuses named: the index by status is the one that has all else too. */
+export function withStatuses(filter: ReportFilter): ReportFilter {
+  return filter.statuses.length > 0 ? filter : { ...filter, statuses: reportStatuses };
 }
 
 function addAssignees(conditions: Conditions, assignees: ReportFilter['assignees']): void {
@@ -62,9 +69,4 @@ function addLanguages(conditions: Conditions, languages: readonly string[]): voi
   );
   const values = languages.map((tag) => tag.toLowerCase());
   conditions.add(`(${each.join(' OR ')})`, ...values.flatMap((tag) => [tag, `${tag}-`]));
-}
-
-function addWords(conditions: Conditions, words: string): void {
-  const escaped = words.toLowerCase().replace(/[\\%_]/g, '\\$&');
-  conditions.add(`reports.search_text LIKE ? ESCAPE '\\'`, `%${escaped}%`);
 }

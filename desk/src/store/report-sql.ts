@@ -1,16 +1,12 @@
-import {
-  type JsonObject,
-  type Report,
-  type ReportStatus,
-  reportStatuses,
-} from '../report/report.js';
+import type { JsonObject, Report, ReportStatus } from '../report/report.js';
 import type { Row, SqlValue } from './database.js';
-import { type Conditions, filterConditions, type Statement } from './report-conditions.js';
+import { filterConditions, type Statement, withStatuses } from './report-conditions.js';
 import type { Position, ReportFilter, ReportQuery } from './report-query.js';
+import { everyReport, type Found } from './search.js';
 
 /** The columns of a {@link Report} and its {@link Position}, from `reports` and `passages`. */
-const reportColumns = `reports.id, status, created, reports.received, count, article, site, title, language,
-  kind, assignee, duplicate_of, notes, annotation, changed_at, changed_by, reports.passage`;
+export const reportColumns = `reports.id, status, created, reports.received, passages.count, article,
+  site, title, language, kind, assignee, duplicate_of, notes, annotation, changed_at, changed_by, reports.passage`;
 
 /** The statement that finds reports by their ids. */
 export function findReportsSql(ids: readonly string[], scope: readonly string[]): Statement {
@@ -26,19 +22,23 @@ export function findReportsSql(ids: readonly string[], scope: readonly string[])
  * The statement that lists reports by time, one more than the limit. It first picks their ids, all
  * from one index, and then reads the rows of those alone. For several statuses it puts their lists
  * together: each is short and comes from the index in order, whereas `status IN` would sort all
- * that there are.
+ * that there are. Where only few were found to choose from, they are sorted.
  */
-export function listByTimeSql({ filter, sort, limit, after }: ReportQuery): Statement {
+export function listByTimeSql(
+  { filter, sort, limit, after }: ReportQuery,
+  found: Found = everyReport,
+): Statement {
   const [direction, beyond] = sort === 'oldest' ? ['ASC', '>'] : ['DESC', '<'];
   const order = `ORDER BY received ${direction}, id ${direction}`;
-  const statuses = filter.statuses.length > 0 ? filter.statuses : reportStatuses;
-  const lists = statuses.map((status) => {
-    const conditions = filterConditions({ ...filter, statuses: [status] });
+  const { statuses } = withStatuses(filter);
+  const parts = found.few ? [statuses] : statuses.map((status) => [status]);
+  const lists = parts.map((its) => {
+    const conditions = filterConditions({ ...filter, statuses: its }, found);
     if (after) conditions.add(`(received, id) ${beyond} (?, ?)`, after.received, after.id);
     const { sql, values } = conditions.where();
     return {
-      sql: `SELECT id, received FROM reports ${sql} ${order} LIMIT ?`,
-      values: [...values, limit + 1],
+      sql: `SELECT id, received FROM ${found.from.sql} ${sql} ${order} LIMIT ?`,
+      values: [...found.from.values, ...values, limit + 1],
     };
   });
   const all = lists.map(({ sql }, index) => `SELECT * FROM (${sql}) AS list${index}`);
@@ -52,56 +52,13 @@ export function listByTimeSql({ filter, sort, limit, after }: ReportQuery): Stat
   };
 }
 
-const byCount =
-  'ORDER BY count DESC, passages.passage DESC, reports.received DESC, reports.id DESC';
-
-/** Reports that are sorted by count where they are; of more, the passages are gone through. */
-export const fewReports = 2000;
-
-/** The statement that says whether a filter means more than {@link fewReports}. */
-export function areManySql(filter: ReportFilter): Statement {
-  const { sql, values } = filterConditions(filter).where();
-  return {
-    sql: `SELECT COUNT(*) AS number FROM (SELECT 1 AS one FROM reports ${sql} LIMIT ?) AS some`,
-    values: [...values, fewReports + 1],
-  };
-}
-
-/**
- * The statement that lists reports by the count of their passage, one more than the limit. Many
- * reports are found by going through the passages, of which an index has the order; few among many
- * would not be found in time like that, but are sorted quickly.
- */
-export function listByCountSql({ filter, limit, after }: ReportQuery, many: boolean): Statement {
-  const conditions = filterConditions(filter).add('passages.passage = reports.passage');
-  if (after) addPosition(conditions, after);
-  const { sql, values } = conditions.where();
-  const tables = many ? 'passages CROSS JOIN reports' : 'reports CROSS JOIN passages';
-  const page = `SELECT reports.id AS id FROM ${tables} ${sql} ${byCount} LIMIT ?`;
-  return {
-    sql: `SELECT ${reportColumns} FROM (${page}) AS page CROSS JOIN reports CROSS JOIN passages
-      WHERE reports.id = page.id AND passages.passage = reports.passage ${byCount}`,
-    values: [...values, limit + 1],
-  };
-}
-
-function addPosition(conditions: Conditions, { count, passage, received, id }: Position): void {
-  // The first one is implied by the second, and is the one that an index can do.
-  conditions
-    .add('(count, passages.passage) <= (?, ?)', count, passage)
-    .add(
-      '(count, passages.passage, reports.received, reports.id) < (?, ?, ?, ?)',
-      count,
-      passage,
-      received,
-      id,
-    );
-}
-
 /** The statement that counts reports by status. */
-export function countReportsSql(filter: ReportFilter): Statement {
-  const { sql, values } = filterConditions(filter).where();
-  return { sql: `SELECT status, COUNT(*) AS number FROM reports ${sql} GROUP BY status`, values };
+export function countReportsSql(filter: ReportFilter, found: Found = everyReport): Statement {
+  const { sql, values } = filterConditions(filter, found).where();
+  return {
+    sql: `SELECT status, COUNT(*) AS number FROM ${found.from.sql} ${sql} GROUP BY status`,
+    values: [...found.from.values, ...values],
+  };
 }
 
 /** A filter that leaves nothing out. */

@@ -10,6 +10,7 @@ import {
   otherReports,
 } from './change-reports.js';
 import type { Database, Run } from './database.js';
+import { listByCount } from './list-by-count.js';
 import { logReports } from './report-activity.js';
 import type {
   Activity,
@@ -21,16 +22,14 @@ import type {
   ReportQuery,
 } from './report-query.js';
 import {
-  areManySql,
   countReportsSql,
-  fewReports,
   findReportsSql,
   isoTime,
-  listByCountSql,
   listByTimeSql,
   toPosition,
   toReport,
 } from './report-sql.js';
+import { findByIndex, findWords } from './search.js';
 
 /** What else has to be durable together with the reports that were `added`, none of them known before. */
 export type AfterAdded = (run: Run, added: readonly IncomingReport[]) => Promise<void>;
@@ -98,11 +97,11 @@ export class ReportStore {
   }
 
   async listReports(query: ReportQuery): Promise<ReportPage> {
-    const { sql, values } =
-      query.sort === 'count'
-        ? listByCountSql(query, await this.#areMany(query.filter))
-        : listByTimeSql(query);
-    const rows = await this.#database.run(sql, values);
+    const { run, dialect } = this.#database;
+    const found = await findWords(run, dialect, query.filter.words);
+    const { sql, values } = listByTimeSql(query, found);
+    const rows =
+      query.sort === 'count' ? await listByCount(run, query, found) : await run(sql, values);
     // One more than asked for tells whether there is a next page.
     const shown = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? shown.at(-1) : undefined;
@@ -111,7 +110,8 @@ export class ReportStore {
 
   /** How many reports there are of each status that has any. */
   async countReports(filter: ReportFilter): Promise<Partial<Record<ReportStatus, number>>> {
-    const { sql, values } = countReportsSql(filter);
+    const found = findByIndex(this.#database.dialect, filter.words);
+    const { sql, values } = countReportsSql(filter, found);
     const rows = await this.#database.run(sql, values);
     return Object.fromEntries(rows.map(({ status, number }) => [status, Number(number)]));
   }
@@ -184,12 +184,6 @@ export class ReportStore {
       action: String(action),
       detail: String(detail),
     }));
-  }
-
-  async #areMany(filter: ReportFilter): Promise<boolean> {
-    const { sql, values } = areManySql(filter);
-    const [row] = await this.#database.run(sql, values);
-    return Number(row?.number) > fewReports;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Database } from '../database.js';
+import type { Database, Dialect } from '../database.js';
 import { audits } from './audits.js';
 import { editors } from './editors.js';
 import { limits } from './limits.js';
@@ -9,8 +9,8 @@ import { reports } from './reports.js';
  * The steps from an empty database to today's, in order. A step that has been released is never
  * changed: add another one.
  */
-const migrations: readonly (readonly string[])[] = [
-  reports,
+const migrations = (dialect: Dialect): readonly (readonly string[])[] => [
+  reports(dialect),
   editors,
   limits,
   notifications,
@@ -24,16 +24,17 @@ const migrations: readonly (readonly string[])[] = [
  * @throws {Error} When the database was made by a newer desk.
  */
 export async function migrate(database: Database): Promise<void> {
+  const steps = migrations(database.dialect);
   await database.exclusively(async (run) => {
     await run('CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY)');
     const [row] = await run('SELECT COALESCE(MAX(version), 0) AS version FROM schema_version');
     const version = Number(row?.version);
-    if (version > migrations.length) {
+    if (version > steps.length) {
       throw new Error(
-        `The database is at version ${version}, made by a newer desk; this one knows ${migrations.length}. Update corrigenda-desk.`,
+        `The database is at version ${version}, made by a newer desk; this one knows ${steps.length}. Update corrigenda-desk.`,
       );
     }
-    for (const [index, statements] of migrations.entries()) {
+    for (const [index, statements] of steps.entries()) {
       if (index < version) continue;
       for (const statement of statements) await run(statement);
       await run('INSERT INTO schema_version (version) VALUES (?)', [index + 1]);

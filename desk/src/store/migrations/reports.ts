@@ -1,12 +1,46 @@
+import type { Dialect } from '../database.js';
+
+/** The key of reports; SQLite's index of words knows them by a number. */
+const key: Record<Dialect, string> = {
+  sqlite: 'number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE',
+  postgres: 'id TEXT PRIMARY KEY',
+};
+
+/**
+ * The index of words, kept in step with `search_text`. SQLite's holds nothing but which report has
+ * which word, and takes every word as it stands between spaces (`ascii` splits at nothing else
+ * that `search_text` has).
+ */
+const words: Record<Dialect, readonly string[]> = {
+  sqlite: [
+    `CREATE VIRTUAL TABLE report_words USING fts5
+      (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii')`,
+    `CREATE TRIGGER report_words_added AFTER INSERT ON reports BEGIN
+      INSERT INTO report_words (rowid, words) VALUES (new.number, new.search_text);
+    END`,
+    `CREATE TRIGGER report_words_changed AFTER UPDATE OF search_text ON reports BEGIN
+      UPDATE report_words SET words = new.search_text WHERE rowid = new.number;
+    END`,
+    `CREATE TRIGGER report_words_deleted AFTER DELETE ON reports BEGIN
+      DELETE FROM report_words WHERE rowid = old.number;
+    END`,
+  ],
+  postgres: [
+    `ALTER TABLE reports ADD COLUMN words tsvector NOT NULL
+      GENERATED ALWAYS AS (array_to_tsvector(string_to_array(btrim(search_text), ' '))) STORED`,
+    'CREATE INDEX reports_by_words ON reports USING gin (words)',
+  ],
+};
+
 /** Reports, their passages, and what editors did. `site` is the origin of the article. */
-export const reports: readonly string[] = [
+export const reports = (dialect: Dialect): readonly string[] => [
   `CREATE TABLE passages (
     passage TEXT PRIMARY KEY,
     count BIGINT NOT NULL
   )`,
   'CREATE INDEX passages_by_count ON passages (count, passage)',
   `CREATE TABLE reports (
-    id TEXT PRIMARY KEY,
+    ${key[dialect]},
     status TEXT NOT NULL,
     received BIGINT NOT NULL,
     created TEXT NOT NULL,
@@ -35,6 +69,7 @@ export const reports: readonly string[] = [
   `CREATE INDEX reports_statistics ON reports
     (received, status, site, kind, article, changed_at, changed_by)`,
   'CREATE INDEX reports_by_passage ON reports (passage, status, received, id)',
+  ...words[dialect],
   // Who did what: changes of reports, and all that administrators do. `report` is null for those.
   `CREATE TABLE activity (
     at BIGINT NOT NULL,

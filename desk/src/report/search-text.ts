@@ -1,0 +1,78 @@
+/** Characters of a word that are looked at; the rest is not needed to find it. */
+const longestWord = 64;
+
+/** Words in one search at most; more narrow nothing down. */
+const mostWords = 12;
+
+const words = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Scripts that put no space between words, as far as letters of theirs go. */
+const unspaced =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]+/gu;
+
+/** A word of a search, and how it occurs in {@link searchText}. */
+export interface Term {
+  /** Words that have to occur. */
+  words: string[];
+  /** Whether the words may go on: `dos` also finds `dose`. */
+  open: boolean;
+  /** What stands there, with the space before it and, where a word ends, the one after it. */
+  pattern: string;
+}
+
+/**
+ * The words of a text, as they are searched: in lower case, each between spaces. Where a script puts
+ * no space between words, every two characters beside each other are one, and the last by itself.
+ */
+export function searchText(text: string): string {
+  let result = '';
+  for (const part of parts(text)) {
+    for (const word of part.unspaced ? pairs(part.text) : [part.text]) result += ` ${word}`;
+  }
+  return result && `${result} `;
+}
+
+/**
+ * What a report has to have to be found: every word as the beginning of one of its words, in any
+ * order; what is written without spaces, anywhere.
+ */
+export function readTerms(text: string): Term[] {
+  const terms = new Map<string, Term>();
+  for (const part of parts(text)) {
+    const characters = [...part.text];
+    const open = !part.unspaced || characters.length === 1;
+    const found = open ? [part.text] : pairs(part.text).slice(0, -1);
+    const pattern = ` ${found.join(' ')}`;
+    terms.set(pattern, { words: found, open, pattern: open ? pattern : `${pattern} ` });
+    if (terms.size === mostWords) break;
+  }
+  return [...terms.values()];
+}
+
+interface Part {
+  text: string;
+  unspaced: boolean;
+}
+
+function* parts(text: string): Generator<Part> {
+  // A sigma is written differently at the end of a word, which may be one that goes on.
+  const comparable = text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
+  for (const [word] of comparable.matchAll(words)) {
+    let end = 0;
+    for (const run of word.matchAll(unspaced)) {
+      if (run.index > end) yield spaced(word.slice(end, run.index));
+      yield { text: run[0], unspaced: true };
+      end = run.index + run[0].length;
+    }
+    if (end < word.length) yield spaced(word.slice(end));
+  }
+}
+
+function spaced(text: string): Part {
+  return { text: text.slice(0, longestWord).replace(/[\ud800-\udbff]$/, ''), unspaced: false };
+}
+
+function pairs(run: string): string[] {
+  const characters = [...run];
+  return characters.map((character, index) => character + (characters[index + 1] ?? ''));
+}

@@ -12,7 +12,8 @@ const isNowhere = (block: Element): boolean =>
 
 /**
  * Puts off work on the blocks of a page until the reader comes near them, or near the reference
- * list: its links back to the text are complete then.
+ * list: its links back to the text are complete then. A reader who goes from link to link by the
+ * keyboard, or has a screen reader do so, has all of them.
  */
 export class NearBlocks {
   readonly #works = new Map<Element, PacedWork>();
@@ -26,6 +27,11 @@ export class NearBlocks {
     this.#signal = signal;
     this.#observer = new IntersectionObserver((entries) => this.#see(entries), margin);
     signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
+    const key = ({ key }: KeyboardEvent): unknown => key === 'Tab' && this.#takeAll();
+    const focus = ({ target }: FocusEvent): unknown =>
+      (target as Element).matches(':focus-visible') && this.#takeAll();
+    document.addEventListener('keydown', key, { signal, capture: true });
+    document.addEventListener('focusin', focus, { signal });
   }
 
   /** Does some work on a block once it is near; another for the same block takes its place. */
@@ -45,8 +51,13 @@ export class NearBlocks {
       if (!target.isConnected) this.#forget(target);
       else if (!isIntersecting && !isNowhere(target)) continue;
       else if (this.#works.has(target)) this.#take(target);
-      else if (this.#lists.has(target)) for (const block of this.#works.keys()) this.#take(block);
+      else if (this.#lists.has(target)) this.#takeAll();
     }
+    void this.#work();
+  }
+
+  #takeAll(): void {
+    for (const block of this.#works.keys()) this.#take(block);
     void this.#work();
   }
 

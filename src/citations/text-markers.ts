@@ -74,6 +74,12 @@ function citesByRaised(article: Element): boolean {
   );
 }
 
+/**
+ * So many markers become links at once, in slices: 500 take 25 ms, and who lists the links of a
+ * page, as screen readers do, has them all. Those of 5,000 would take 280 ms.
+ */
+const few = 500;
+
 /** How the links of a page are made. */
 export interface Making {
   /** Stops it. */
@@ -89,9 +95,9 @@ export interface Making {
 /**
  * Makes links of the plain markers in parts of an article, where the reference list has every
  * number of the marker. All of the text is read, in slices, so that the page never waits and the
- * editor hears of every number that is missing. Links are made of what the reader comes near:
- * finding one takes microseconds, but each new one has the browser lay out its paragraph, and
- * every frame in which something changed walks the whole of a long page.
+ * editor hears of every number that is missing. In a long article links are made of what the
+ * reader comes near: finding one takes microseconds, but each new one has the browser lay out its
+ * paragraph, and every frame in which something changed walks the whole of a long page.
  *
  * @returns what to look at again when the page has changed: a list, or an entry, may come later
  */
@@ -133,6 +139,7 @@ export async function markText(
   };
 
   const again = new Set<Node>();
+  let count = 0;
   const inBrackets = new Set<Element>();
   const onlyRaised = new Set<Element>();
   for (const block of new Set(within.map(blockOf))) {
@@ -150,6 +157,7 @@ export async function markText(
         again.add(place);
       });
       if (found.length === 0) continue;
+      count += found.length;
       const own = blockOf(place) as Element;
       (found.some(({ text }) => bracket.test(text)) ? inBrackets : onlyRaised).add(own);
     }
@@ -184,7 +192,7 @@ export async function markText(
         });
       }
     };
-    if (whenNear) whenNear(block, parts, work);
+    if (whenNear && count > few) whenNear(block, parts, work);
     else await work(pace);
   }
   return [...again];

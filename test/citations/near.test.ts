@@ -1,17 +1,21 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { click } from '../support/input.js';
 import { waitUntil } from '../support/wait-until.js';
 import { isOpen, link, page, shown } from './page.js';
 
-const many = 300;
-const paragraphs = Array.from(
-  { length: many },
-  (_, index) => `<p>Salt raises the pressure of the blood [${index + 1}].</p>`,
-).join('');
-const entries = Array.from({ length: many }, (_, index) => `<li>Reference ${index + 1}</li>`).join(
-  '',
-);
-const long = `${paragraphs}<h2>References</h2><ol>${entries}</ol>`;
+const many = 600;
+const paragraphs = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, index) => `<p>Salt raises the pressure of the blood [${index + 1}].</p>`,
+  ).join('');
+const list = (count: number): string => {
+  const entries = Array.from({ length: count }, (_, index) => `<li>Reference ${index + 1}</li>`);
+  return `<h2>References</h2><ol>${entries.join('')}</ol>`;
+};
+const articleWith = (count: number): string => paragraphs(count) + list(count);
+const long = articleWith(many);
 
 const made = (article: Element): number => article.querySelectorAll('a[role=doc-biblioref]').length;
 const paragraph = (article: Element, number: number): Element => {
@@ -32,11 +36,24 @@ describe('plain markers of a long article', () => {
     const before = article.textContent;
     paragraph(article, 150).scrollIntoView();
     await waitUntil(() => isMade(article, 150) && isMade(article, 151), 'in the middle');
-    expect(isMade(article, 299)).to.equal(false);
+    expect(isMade(article, 599)).to.equal(false);
     await click(link(article, '[150]'));
     await waitUntil(() => isOpen(element));
     expect(shown(element)).to.deep.equal(['Reference 150']);
     expect(article.textContent).to.equal(before);
+  });
+
+  it('are all links soon where they are not too many', async () => {
+    const { article } = await page(articleWith(300));
+    await waitUntil(() => made(article) === 300);
+  });
+
+  it('are all links for a reader who goes from link to link', async () => {
+    const { article } = await page(long);
+    await waitUntil(() => isMade(article, 1), 'the first');
+    expect(made(article)).to.be.below(many / 2);
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(() => made(article) === many, 'all');
   });
 
   it('are all links once the reader comes to the list', async () => {
@@ -48,21 +65,20 @@ describe('plain markers of a long article', () => {
 
   it('become links when they are shown', async () => {
     const { article } = await page(
-      `<p>One [1].</p><details><summary>More</summary><p>Two [2].</p></details><h2>References</h2>
-      <ol hidden><li>A</li><li>B</li></ol>`,
+      `<p>One [1].</p><details><summary>More</summary><p>Two [2].</p></details>
+      <div style="height: 400vh"></div>${long.replace('<ol>', '<ol hidden>')}`,
     );
-    await waitUntil(() => made(article) === 1);
+    await waitUntil(() => isMade(article, 1));
     expect(isMade(article, 2)).to.equal(false);
     for (const details of article.querySelectorAll('details')) details.open = true;
-    await waitUntil(() => made(article) === 2);
+    await waitUntil(() => isMade(article, 2));
   });
 
   it('become links in parts without boxes of their own', async () => {
     const { article } = await page(
-      `<div style="height: 400vh"></div><p style="display: contents">One [1].</p>
-      <div style="height: 400vh"></div><h2>References</h2><ol><li>A</li></ol>`,
+      `<p style="display: contents">One [1].</p><div style="height: 400vh"></div>${long}`,
     );
-    await waitUntil(() => made(article) === 1);
+    await waitUntil(() => isMade(article, 1));
   });
 
   it('lead to the list that is there when the reader comes', async () => {
@@ -83,19 +99,16 @@ describe('plain markers of a long article', () => {
     const missing: string[] = [];
     const listen = ({ marker }: { marker: string }): unknown => missing.push(marker);
     document.addEventListener('citation-missing', listen);
-    await page(`${paragraphs}<p>Gone [999].</p><h2>References</h2><ol>${entries}</ol>`);
+    await page(`${paragraphs(many)}<p>Gone [999].</p>${list(many)}`);
     await waitUntil(() => missing.length > 0);
     document.removeEventListener('citation-missing', listen);
     expect(missing).to.deep.equal(['[999]']);
   });
 
   it('leave raised numbers alone where brackets are still to become links', async () => {
-    const { article } = await page(
-      `<div style="height: 400vh"></div><p>One [1].</p><div style="height: 400vh"></div>
-      <h2>References</h2><ol><li>A</li><li>B</li></ol>`,
-    );
+    const { article } = await page(`<div style="height: 400vh"></div>${long}`);
     article.insertAdjacentHTML('afterbegin', '<p>Salt<sup>2</sup>, fat [1].</p>');
-    await waitUntil(() => made(article) === 1);
+    await waitUntil(() => isMade(article, 1));
     expect(article.querySelector('sup a')).to.equal(null);
   });
 });

@@ -6,6 +6,7 @@ import type { Sites } from './http/sites.js';
 import type { BanList } from './limits/ban-list.js';
 import type { RateLimiter } from './limits/rate-limiter.js';
 import type { Settings } from './options.js';
+import type { ErasureStore } from './retention/erasure-store.js';
 import type { ActivityStore } from './store/activity-store.js';
 import type { AuditStore } from './store/audit-store.js';
 import type { Database } from './store/database.js';
@@ -26,6 +27,7 @@ export interface Services {
   sessions: Sessions;
   singleSignOn: SingleSignOn;
   activity: ActivityStore;
+  erasure: ErasureStore;
   sites: Sites;
   limiter: RateLimiter | null;
   bans: BanList;

@@ -9,6 +9,8 @@ import { parseOrigin, Sites } from './http/sites.js';
 import { Limits } from './limits/limits.js';
 import { RateLimiter } from './limits/rate-limiter.js';
 import { checkOptions, type DeskOptions } from './options.js';
+import { ErasureStore } from './retention/erasure-store.js';
+import { Retention } from './retention/retention.js';
 import { ActivityStore } from './store/activity-store.js';
 import { AuditStore } from './store/audit-store.js';
 import { GroupCommit } from './store/group-commit.js';
@@ -64,6 +66,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     sessions: new Sessions(editors, settings.now),
     singleSignOn: new SingleSignOn(settings.authorize, editors, settings.now),
     activity: new ActivityStore(database),
+    erasure: new ErasureStore(database),
     sites: new Sites(settings.sites),
     limiter: limits.limiter,
     bans: limits.bans,
@@ -72,6 +75,8 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     queue: options.queue ?? fileURLToPath(new URL('../dist/queue', import.meta.url)),
     closing: false,
   };
+  const retention = new Retention(database, settings.retention, settings.now, settings.log);
+  retention.start();
   return {
     handle: (request, info = {}) => handle(services, request, info),
     async createSignInLink(origin) {
@@ -84,6 +89,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     async close() {
       if (services.closing) return;
       services.closing = true;
+      await retention.stop();
       await services.arrivals.settled();
       limits.close();
       await database.close();

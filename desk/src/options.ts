@@ -3,6 +3,7 @@ import type { Authorize } from './editors/single-sign-on.js';
 import { parseOrigin } from './http/sites.js';
 import type { Log } from './log.js';
 import type { Thresholds } from './report/judge.js';
+import type { RetentionTimes } from './retention/retention.js';
 
 /** How a desk is set up. */
 export interface DeskOptions {
@@ -42,6 +43,10 @@ export interface DeskOptions {
   proxies?: readonly string[];
   /** Lets editors in by the publisher's own sign-in, beside those who were invited. */
   authorize?: Authorize | undefined;
+  /** Days that reports are kept after they were closed; default 90. */
+  retention?: number | 'off' | undefined;
+  /** Days that reports are kept which nobody has closed; default: for ever. */
+  retentionOpen?: number | 'off' | undefined;
   /** Folder of the queue page's files; default: the one that comes with this package. */
   queue?: string;
   /** The clock, in milliseconds since 1970; default: `Date.now`. */
@@ -56,6 +61,7 @@ export const defaultSiteLimit = 1000;
 export const defaultMinimumTime = 300;
 export const defaultMostLinks = 5;
 export const defaultSameText = 10;
+export const defaultRetention = 90;
 
 /** Options that have been checked, with nothing left out. */
 export interface Settings {
@@ -67,6 +73,7 @@ export interface Settings {
   siteLimit: number | null;
   thresholds: Thresholds;
   proxies: Proxies;
+  retention: RetentionTimes;
   authorize: Authorize | null;
   now: () => number;
   log: Log;
@@ -101,6 +108,10 @@ export function checkOptions(options: DeskOptions): Settings {
       sameText: limit('sameText', defaultSameText),
     },
     proxies: named('proxies', () => new Proxies(options.proxies ?? [])),
+    retention: {
+      closed: limit('retention', defaultRetention),
+      open: limit('retentionOpen', 'off'),
+    },
     authorize: options.authorize ?? null,
     now: options.now ?? Date.now,
     log: options.log ?? (() => {}),
@@ -113,7 +124,9 @@ type LimitName =
   | 'siteLimit'
   | 'minimumTime'
   | 'mostLinks'
-  | 'sameText';
+  | 'sameText'
+  | 'retention'
+  | 'retentionOpen';
 
 function named<Value>(option: string, parse: () => Value): Value {
   try {

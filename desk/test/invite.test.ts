@@ -170,7 +170,7 @@ test('before the desk has run, the command has to be told where it is reached', 
 });
 
 test('every command tells its options', async () => {
-  const commands = ['serve', 'invite', 'editors', 'activity', 'config', 'audit'];
+  const commands = ['serve', 'invite', 'editors', 'erase', 'activity', 'config', 'audit'];
   const { output } = await runHere(['--help']);
   for (const command of commands) {
     assert.match(output, new RegExp(`^  ${command} `, 'm'));

@@ -115,7 +115,9 @@ test('administrators see who is signed in', async (t) => {
 test('a wrong invitation is refused and says what is wrong', async (t) => {
   const { desk, admin } = await startDeskFor(t);
   const cases: [unknown, string][] = [
-    [{}, '#/name'],
+    [{}, '#'],
+    [{ name: 1 }, '#/name'],
+    [{ name: 'Ada', owner: true }, '#'],
     [{ name: ' ' }, '#/name'],
     [{ name: 'a'.repeat(101) }, '#/name'],
     [{ name: 'Ada\u202egrace' }, '#/name'],

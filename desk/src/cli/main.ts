@@ -2,6 +2,7 @@ import { activity } from './activity.js';
 import { audit } from './audit.js';
 import { config } from './config.js';
 import { editors } from './editors.js';
+import { erase } from './erase.js';
 import { invite } from './invite.js';
 import { serve } from './serve.js';
 import { UsageError } from './usage-error.js';
@@ -24,6 +25,7 @@ const commands: Record<string, Command> = {
   audit,
   config,
   editors,
+  erase,
   invite,
   serve: async (...given) => {
     await serve(...given);
@@ -38,6 +40,7 @@ Commands:
   invite     prints a link that signs an editor in, once
   editors    lists editors, or ends what one of them may do
   activity   prints who did what
+  erase      erases reports for good
   config     prints the options that serve would run with
   audit      lists what is wrong with the reviews of pages
              (corrigenda-desk serve --help and so on list their options)

@@ -2,6 +2,7 @@ import {
   defaultMinimumTime,
   defaultMostLinks,
   defaultRateLimit,
+  defaultRetention,
   defaultSameText,
 } from '../options.js';
 import type { Option } from './option.js';
@@ -103,6 +104,22 @@ export const serveOptions = {
     allowed: 'a whole number above 0 or "off"',
     initial: defaultSameText as number | 'off',
     read: wholeOrOff(1, 1000),
+  }),
+  retention: single({
+    flag: 'retention',
+    takes: 'DAYS|off',
+    help: 'how long reports are kept after they were closed; then they are erased',
+    allowed: 'a whole number above 0 or "off"',
+    initial: defaultRetention as number | 'off',
+    read: wholeOrOff(1, 36_500),
+  }),
+  retentionOpen: single({
+    flag: 'retention-open',
+    takes: 'DAYS|off',
+    help: 'how long reports are kept that nobody has closed',
+    allowed: 'a whole number above 0 or "off"',
+    initial: 'off' as number | 'off',
+    read: wholeOrOff(1, 36_500),
   }),
   origin: single({
     flag: 'origin',

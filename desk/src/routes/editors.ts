@@ -1,13 +1,19 @@
 import type { EditorContext } from '../context.js';
-import { type Editor, isRole, parseName, roles } from '../editors/editor.js';
-import { readJson } from '../http/read-body.js';
+import { type Editor, parseName, type Role } from '../editors/editor.js';
+import { bodyReader } from '../http/read-valid.js';
 import { HttpError, json } from '../http/responses.js';
 import { parseOrigin } from '../http/sites.js';
+import { invitationSchema, revocationSchema } from '../schema/editor-schemas.js';
+
+interface Invitation {
+  name: string;
+  role?: Role;
+  sites?: string[];
+}
 
 const bodyLimit = 16 * 1024;
-
-/** Sites that one editor can be held to. */
-const mostSites = 200;
+const readInvitation = bodyReader<Invitation>(invitationSchema, bodyLimit);
+const readRevocation = bodyReader<{ name: string }>(revocationSchema, bodyLimit);
 
 /** `GET /me`: who is signed in, and whom reports can be assigned to. */
 export async function me({ services, session }: EditorContext): Promise<Response> {
@@ -31,7 +37,7 @@ export async function invite({
   session,
   origin,
 }: EditorContext): Promise<Response> {
-  const editor = readEditor(await readObject(request));
+  const editor = checked(await readInvitation(request));
   const { token, expires, before } = await services.sessions.createLink(
     editor,
     session.editor.name,
@@ -42,33 +48,16 @@ export async function invite({
 
 /** `POST /editors/revoke` with `{ "name" }`: for administrators; ends all sessions and links. */
 export async function revoke({ services, request, session }: EditorContext): Promise<Response> {
-  const { name } = await readObject(request);
-  const found =
-    typeof name === 'string' && (await services.sessions.revoke(name, session.editor.name));
-  if (!found) throw new HttpError(404, 'no-such-editor', 'There is no editor of this name.');
+  const { name } = await readRevocation(request);
+  if (!(await services.sessions.revoke(name, session.editor.name))) {
+    throw new HttpError(404, 'no-such-editor', 'There is no editor of this name.');
+  }
   // Streams of events look again whether they may go on.
   await services.database.announce('{"type":"editors"}');
   return json(200, { name });
 }
 
-/**
- * The JSON object in a request.
- *
- * @throws {HttpError} 415, 413, 400 or 422.
- */
-export async function readObject(request: Request): Promise<Record<string, unknown>> {
-  // JSON alone: a form of another site cannot send it.
-  const body = await readJson(request, ['application/json'], bodyLimit);
-  if (body instanceof Object && !Array.isArray(body)) return body as Record<string, unknown>;
-  throw new HttpError(422, 'bad-value', 'The body must be a JSON object.');
-}
-
-function readEditor({ name, role = 'editor', sites = [] }: Record<string, unknown>): Editor {
-  if (typeof name !== 'string') throw wrong('name', 'must be a text');
-  if (!isRole(role)) throw wrong('role', `must be one of ${roles.join(', ')}`);
-  if (!Array.isArray(sites) || sites.length > mostSites) {
-    throw wrong('sites', `must be a list of at most ${mostSites} origins`);
-  }
+function checked({ name, role = 'editor', sites = [] }: Invitation): Editor {
   // Who can invite anybody for any site is not held to one.
   if (role === 'admin' && sites.length > 0) {
     throw wrong('sites', 'must be empty: administrators see all sites');
@@ -76,7 +65,7 @@ function readEditor({ name, role = 'editor', sites = [] }: Record<string, unknow
   return {
     name: told('name', () => parseName(name)),
     role,
-    sites: [...new Set(told('sites', () => sites.map((site) => parseOrigin(String(site)))))],
+    sites: [...new Set(told('sites', () => sites.map(parseOrigin)))],
   };
 }
 
@@ -90,7 +79,7 @@ function told<Value>(field: string, parse: () => Value): Value {
 
 function wrong(field: string, message: string): HttpError {
   const errors = [{ pointer: `#/${field}`, detail: message }];
-  return new HttpError(422, 'bad-value', `"${field}" ${message}.`, {}, { errors });
+  return new HttpError(422, 'invalid-body', `/${field} ${message}.`, {}, { errors });
 }
 
 function isoTime(time: number): string {

@@ -4,6 +4,7 @@ import { listActivity } from './activity.js';
 import { addNote, changeAssignee, changeBulk, changeStatus } from './change-reports.js';
 import { allowReports, createReport } from './create-report.js';
 import { invite, listEditors, me, revoke } from './editors.js';
+import { erase } from './erase.js';
 import { forAdmins, forEditors } from './for-editors.js';
 import { countReports, listReports } from './list-reports.js';
 import { queueFile } from './queue-files.js';
@@ -37,6 +38,7 @@ export const routes = new Router<Context>()
   .add('/editors/revoke', { POST: forAdmins(revoke) })
   .add('/invitations', { POST: forAdmins(invite) })
   .add('/activity', { GET: forAdmins(listActivity) })
+  .add('/erase', { POST: forAdmins(erase) })
   .add('/sign-in', { GET: signInPage, POST: signIn })
   .add('/sign-in.js', { GET: signInScript })
   .add('/sign-in.css', { GET: signInStyle })

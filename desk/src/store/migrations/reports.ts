@@ -69,6 +69,8 @@ export const reports = (dialect: Dialect): readonly string[] => [
   `CREATE INDEX reports_statistics ON reports
     (received, status, site, kind, article, changed_at, changed_by)`,
   'CREATE INDEX reports_by_passage ON reports (passage, status, received, id)',
+  // For what erases the report that others repeat.
+  'CREATE INDEX reports_by_original ON reports (duplicate_of) WHERE duplicate_of IS NOT NULL',
   ...words[dialect],
   // Who did what: changes of reports, and all that administrators do. `report` is null for those.
   `CREATE TABLE activity (

@@ -67,7 +67,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     singleSignOn: new SingleSignOn(settings.authorize, editors, settings.now),
     activity: new ActivityStore(database),
     erasure: new ErasureStore(database),
-    sites: new Sites(settings.sites),
+    sites: new Sites(settings.sites, settings.origin),
     limiter: limits.limiter,
     bans: limits.bans,
     signInLimiter: settings.rateLimit === null ? null : new RateLimiter(signInsPerMinute),

@@ -1,6 +1,27 @@
+/** What the desk's pages never ask a browser for. */
+const deniedFeatures = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+];
+
 /** Headers that every answer carries; a route's own come over them. */
 const securityHeaders = {
-  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  // For what does not know frame-ancestors.
+  'X-Frame-Options': 'DENY',
+  'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
   'X-Content-Type-Options': 'nosniff',
   // Not no-referrer: that would turn the Origin of the sign-in form into "null".
   'Referrer-Policy': 'same-origin',
@@ -32,6 +53,11 @@ export function respond(
   headers: ResponseHeaders = {},
 ): Response {
   return new Response(body, { status, headers: { ...securityHeaders, ...headers } });
+}
+
+/** An answer that is written while it is sent. */
+export function stream(body: ReadableStream<Uint8Array>, headers: ResponseHeaders): Response {
+  return new Response(body, { headers: { ...securityHeaders, ...headers } });
 }
 
 /** An answer in JSON. */

@@ -33,12 +33,19 @@ export class Router<Context> {
     return this;
   }
 
+  /** What there is, as declared. */
+  get declared(): { pattern: string; methods: string[] }[] {
+    return this.#routes.map(({ pattern, methods }) => ({ pattern, methods: Object.keys(methods) }));
+  }
+
   /** @throws {HttpError} 404 or 405, or 400 for a path that cannot be decoded. */
   match(method: string, path: string): Match<Context> {
     for (const { pattern, expression, methods } of this.#routes) {
       const found = expression.exec(path);
       if (!found) continue;
-      const handler = methods[method] ?? (method === 'HEAD' ? methods.GET : undefined);
+      // Not by inheritance: some servers let through a method that is called "constructor".
+      const own = Object.hasOwn(methods, method) ? methods[method] : undefined;
+      const handler = own ?? (method === 'HEAD' ? methods.GET : undefined);
       if (!handler) throw methodNotAllowed(method, methods);
       return { pattern, handler, parameters: decode(found.groups ?? {}) };
     }

@@ -1,21 +1,29 @@
+import ipaddr from 'ipaddr.js';
 import { HttpError, type ResponseHeaders } from './responses.js';
 
-/** The sites that reports may come from: those listed, and always the desk's own origin. */
+/**
+ * The sites that reports may come from: those listed, and the desk's own origin where it is sure
+ * which one that is. What a request takes for the desk's origin, anybody may have written there.
+ */
 export class Sites {
   #listed: ReadonlySet<string>;
 
-  /** @param origins Origins as {@link parseOrigin} gives them. */
-  constructor(origins: readonly string[]) {
-    this.#listed = new Set(origins);
+  /**
+   * @param origins Origins as {@link parseOrigin} gives them.
+   * @param own The desk's own, if it was set.
+   */
+  constructor(origins: readonly string[], own: string | null) {
+    this.#listed = new Set(own === null ? origins : [...origins, own]);
   }
 
+  /** @param own The desk's origin as the request has it. */
   allows(origin: string, own: string): boolean {
-    return origin === own || this.#listed.has(origin);
+    return this.#listed.has(origin) || (origin === own && isNearby(own));
   }
 
   /** The origins of all of them. */
   all(own: string): string[] {
-    return [...new Set([...this.#listed, own])];
+    return [...new Set([...this.#listed, ...(isNearby(own) ? [own] : [])])];
   }
 
   /**
@@ -55,6 +63,14 @@ export function parseOrigin(text: string): string {
     );
   }
   return url.origin;
+}
+
+/** Whether an origin is this machine's, or one of the network around it, by its very address. */
+function isNearby(origin: string): boolean {
+  const host = new URL(origin).hostname.replace(/^\[|\]$/g, '');
+  if (/(?:^|\.)localhost$/.test(host)) return true;
+  if (!ipaddr.isValid(host)) return false;
+  return ['loopback', 'private', 'linkLocal', 'uniqueLocal'].includes(ipaddr.process(host).range());
 }
 
 function notAllowed(what: string): HttpError {

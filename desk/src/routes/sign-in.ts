@@ -52,6 +52,8 @@ export async function signIn(context: Context): Promise<Response> {
 export async function signOut({ services, request, origin }: Context): Promise<Response> {
   requireSameOrigin(request, origin);
   const setCookie = await services.sessions.signOut(request, origin);
+  // Streams of events look again whether they may go on.
+  await services.database.announce('{"type":"editors"}');
   return respond(204, null, { 'Set-Cookie': setCookie });
 }
 
@@ -79,6 +81,8 @@ function page(status: number, language: string, title: string, content: string):
     {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': pagePolicy,
+      // The address has the token in it.
+      'Referrer-Policy': 'strict-origin',
       Vary: 'Accept-Language',
     },
   );

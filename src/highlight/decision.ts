@@ -4,8 +4,8 @@ import type { DeskConnection } from './desk-connection.js';
 import type { Decision } from './desk-messages.js';
 import type { ListedReport, ShownReports } from './shown-reports.js';
 
-/** Milliseconds that the queue has for coming to the front. */
-const patience = 1000;
+/** Milliseconds after which this tab closes itself, and after which it opens the queue instead. */
+const patience = { close: 100, open: 1000 };
 
 /** What was decided, for the status of the note; empty as long as nothing was. */
 export function decisionText({ desk, selected }: ShownReports, messages: Messages): string {
@@ -15,14 +15,15 @@ export function decisionText({ desk, selected }: ShownReports, messages: Message
   return report?.status === 'rejected' ? messages.reportRejected : '';
 }
 
-/** The queue comes to the front; where it is gone, its address is opened here. */
+/** The queue opened this tab: closed, it shows the queue. Where that is gone, it is opened here. */
 function goBack(event: MouseEvent, desk: DeskConnection, id: string): void {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   desk.back(id);
+  setTimeout(() => window.close(), patience.close);
   setTimeout(() => {
     if (document.visibilityState === 'visible') location.assign(desk.queue);
-  }, patience);
+  }, patience.open);
 }
 
 /** Accept and reject, for an editor who came from the queue. */

@@ -6,9 +6,8 @@
 import type { ArticleMessage, Decision, DeskHello, DeskMessage, PassageState } from 'corrigenda';
 import { request } from './api.js';
 
-/** Milliseconds between two hellos, and after which an article counts as one that does not answer. */
+/** Milliseconds between two hellos. */
 const pause = 400;
-const patience = 20_000;
 
 /** A passage's reports as they are handed over, under the id of one of them. */
 export interface HandedReport {
@@ -55,14 +54,17 @@ const states: ReadonlySet<string> = new Set(['found', 'changed', 'gone']);
 
 export class ArticleLinks {
   readonly #queue: ArticleQueue;
+  readonly #patience: number;
   #sites: ReadonlySet<string> = new Set();
   /** Origins whose articles did not answer: without the script the browser's own mark has to do. */
   readonly #silent = new Set<string>();
   readonly #open = new Set<OpenArticle>();
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(queue: ArticleQueue) {
+  /** @param patience milliseconds after which an article counts as one that does not answer */
+  constructor(queue: ArticleQueue, patience = 20_000) {
     this.#queue = queue;
+    this.#patience = patience;
   }
 
   /** Finds out which articles may be opened together with the queue. */
@@ -121,7 +123,7 @@ export class ArticleLinks {
     for (const opened of this.#open) {
       const { tab, port, since, origin } = opened;
       if (tab.closed) this.#open.delete(opened);
-      else if (!port && performance.now() - since < patience) this.#hello(opened);
+      else if (!port && performance.now() - since < this.#patience) this.#hello(opened);
       else if (!port && opened.told.size === 0) {
         this.#silent.add(origin);
         this.#open.delete(opened);

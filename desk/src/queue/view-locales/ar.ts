@@ -52,6 +52,10 @@ const ar: ViewMessages = {
     nothing: 'لا شيء يحتاج إلى إصلاح',
     nothingText: 'لم يجد آخر تدقيق شيئًا من هذا النوع.',
   },
+  passages: {
+    changed: 'تغيّر النص منذ الإبلاغ',
+    gone: 'لم يعد موجودًا في المقال',
+  },
 };
 
 export default ar;

@@ -52,6 +52,10 @@ const cs: ViewMessages = {
     nothing: 'Není co opravovat',
     nothingText: 'Poslední audit nic takového nenašel.',
   },
+  passages: {
+    changed: 'Text se mezitím změnil',
+    gone: 'V článku už není',
+  },
 };
 
 export default cs;

@@ -52,6 +52,10 @@ const da: ViewMessages = {
     nothing: 'Intet at rette',
     nothingText: 'Den seneste audit har ikke fundet noget af den slags.',
   },
+  passages: {
+    changed: 'Teksten er ændret siden',
+    gone: 'Findes ikke længere i artiklen',
+  },
 };
 
 export default da;

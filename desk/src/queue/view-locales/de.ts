@@ -52,6 +52,10 @@ const de: ViewMessages = {
     nothing: 'Nichts zu beheben',
     nothingText: 'Das letzte Audit hat nichts dieser Art gefunden.',
   },
+  passages: {
+    changed: 'Der Text wurde seitdem geändert',
+    gone: 'Nicht mehr im Artikel',
+  },
 };
 
 export default de;

@@ -52,6 +52,10 @@ const el: ViewMessages = {
     nothing: 'Τίποτα προς διόρθωση',
     nothingText: 'Ο τελευταίος έλεγχος δεν βρήκε τίποτα τέτοιο.',
   },
+  passages: {
+    changed: 'Το κείμενο άλλαξε από τότε',
+    gone: 'Δεν υπάρχει πλέον στο άρθρο',
+  },
 };
 
 export default el;

@@ -52,6 +52,10 @@ const en: ViewMessages = {
     nothing: 'Nothing to mend',
     nothingText: 'The last audit has found nothing of this kind.',
   },
+  passages: {
+    changed: 'The text has changed since',
+    gone: 'Not in the article any more',
+  },
 };
 
 export default en;

@@ -52,6 +52,10 @@ const es: ViewMessages = {
     nothing: 'Nada que corregir',
     nothingText: 'La última auditoría no ha encontrado nada de este tipo.',
   },
+  passages: {
+    changed: 'El texto ha cambiado desde entonces',
+    gone: 'Ya no está en el artículo',
+  },
 };
 
 export default es;

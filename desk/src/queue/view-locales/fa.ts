@@ -52,6 +52,10 @@ const fa: ViewMessages = {
     nothing: 'چیزی برای اصلاح نیست',
     nothingText: 'آخرین ممیزی چیزی از این نوع نیافته است.',
   },
+  passages: {
+    changed: 'متن از آن زمان تغییر کرده است',
+    gone: 'دیگر در مقاله نیست',
+  },
 };
 
 export default fa;

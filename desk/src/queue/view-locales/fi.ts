@@ -52,6 +52,10 @@ const fi: ViewMessages = {
     nothing: 'Ei korjattavaa',
     nothingText: 'Viimeisin auditointi ei löytänyt mitään tällaista.',
   },
+  passages: {
+    changed: 'Teksti on muuttunut sen jälkeen',
+    gone: 'Ei ole enää artikkelissa',
+  },
 };
 
 export default fi;

@@ -52,6 +52,10 @@ const fr: ViewMessages = {
     nothing: 'Rien à corriger',
     nothingText: 'Le dernier audit n’a rien trouvé de ce type.',
   },
+  passages: {
+    changed: 'Le texte a changé depuis',
+    gone: 'N’est plus dans l’article',
+  },
 };
 
 export default fr;

@@ -52,6 +52,10 @@ const he: ViewMessages = {
     nothing: 'אין מה לתקן',
     nothingText: 'הביקורת האחרונה לא מצאה דבר מסוג זה.',
   },
+  passages: {
+    changed: 'הטקסט השתנה מאז',
+    gone: 'כבר לא נמצא במאמר',
+  },
 };
 
 export default he;

@@ -52,6 +52,10 @@ const hi: ViewMessages = {
     nothing: 'सुधारने को कुछ नहीं',
     nothingText: 'पिछले ऑडिट में ऐसा कुछ नहीं मिला।',
   },
+  passages: {
+    changed: 'पाठ तब से बदल चुका है',
+    gone: 'अब लेख में नहीं है',
+  },
 };
 
 export default hi;

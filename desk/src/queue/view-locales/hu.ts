@@ -52,6 +52,10 @@ const hu: ViewMessages = {
     nothing: 'Nincs mit javítani',
     nothingText: 'Az utolsó audit semmi ilyet nem talált.',
   },
+  passages: {
+    changed: 'A szöveg azóta megváltozott',
+    gone: 'Már nincs a cikkben',
+  },
 };
 
 export default hu;

@@ -52,6 +52,10 @@ const id: ViewMessages = {
     nothing: 'Tidak ada yang perlu diperbaiki',
     nothingText: 'Audit terakhir tidak menemukan hal seperti ini.',
   },
+  passages: {
+    changed: 'Teks sudah berubah sejak itu',
+    gone: 'Sudah tidak ada di artikel',
+  },
 };
 
 export default id;

@@ -52,6 +52,10 @@ const it: ViewMessages = {
     nothing: 'Niente da correggere',
     nothingText: 'L’ultimo controllo non ha trovato nulla di questo tipo.',
   },
+  passages: {
+    changed: 'Da allora il testo è cambiato',
+    gone: 'Non è più nell’articolo',
+  },
 };
 
 export default it;

@@ -52,6 +52,10 @@ const ja: ViewMessages = {
     nothing: '修正が必要なものはありません',
     nothingText: '前回の監査では、この種類の問題は見つかりませんでした。',
   },
+  passages: {
+    changed: 'その後、本文が変更されています',
+    gone: '記事にはもうありません',
+  },
 };
 
 export default ja;

@@ -52,6 +52,10 @@ const ko: ViewMessages = {
     nothing: '고칠 것이 없습니다',
     nothingText: '최근 점검에서 이런 문제를 찾지 못했습니다.',
   },
+  passages: {
+    changed: '이후 본문이 바뀌었습니다',
+    gone: '본문에 더 이상 없습니다',
+  },
 };
 
 export default ko;

@@ -13,7 +13,7 @@ export const findingKinds = [
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
-/** The texts of the overview and of the reviews, in one language. `{name}` stands for a value. */
+/** The texts of what is not always there, in one language. `{name}` stands for a value. */
 export interface ViewMessages {
   readonly overview: {
     /** Name of the choice of how many days are shown. */
@@ -64,5 +64,10 @@ export interface ViewMessages {
     readonly noAuditText: string;
     readonly nothing: string;
     readonly nothingText: string;
+  };
+  /** What became of a passage, as its article was found to have it. */
+  readonly passages: {
+    readonly changed: string;
+    readonly gone: string;
   };
 }

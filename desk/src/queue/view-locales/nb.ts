@@ -52,6 +52,10 @@ const nb: ViewMessages = {
     nothing: 'Ingenting å rette',
     nothingText: 'Siste kontroll fant ikke noe slikt.',
   },
+  passages: {
+    changed: 'Teksten er endret siden',
+    gone: 'Finnes ikke lenger i artikkelen',
+  },
 };
 
 export default nb;

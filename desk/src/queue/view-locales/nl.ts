@@ -52,6 +52,10 @@ const nl: ViewMessages = {
     nothing: 'Niets te herstellen',
     nothingText: 'De laatste audit heeft niets van deze soort gevonden.',
   },
+  passages: {
+    changed: 'De tekst is sindsdien gewijzigd',
+    gone: 'Staat niet meer in het artikel',
+  },
 };
 
 export default nl;

@@ -52,6 +52,10 @@ const pl: ViewMessages = {
     nothing: 'Nie ma nic do poprawy',
     nothingText: 'Ostatni audyt nie znalazł niczego takiego.',
   },
+  passages: {
+    changed: 'Tekst od tego czasu się zmienił',
+    gone: 'Nie ma już w artykule',
+  },
 };
 
 export default pl;

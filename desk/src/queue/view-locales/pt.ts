@@ -52,6 +52,10 @@ const pt: ViewMessages = {
     nothing: 'Nada a corrigir',
     nothingText: 'A última auditoria não encontrou nada deste tipo.',
   },
+  passages: {
+    changed: 'O texto mudou desde então',
+    gone: 'Não está mais no artigo',
+  },
 };
 
 export default pt;

@@ -52,6 +52,10 @@ const ro: ViewMessages = {
     nothing: 'Nimic de corectat',
     nothingText: 'Ultimul audit nu a găsit nimic de acest fel.',
   },
+  passages: {
+    changed: 'Textul s-a schimbat între timp',
+    gone: 'Nu mai este în articol',
+  },
 };
 
 export default ro;

@@ -52,6 +52,10 @@ const ru: ViewMessages = {
     nothing: 'Исправлять нечего',
     nothingText: 'Последний аудит ничего такого не нашёл.',
   },
+  passages: {
+    changed: 'Текст с тех пор изменился',
+    gone: 'Больше нет в статье',
+  },
 };
 
 export default ru;

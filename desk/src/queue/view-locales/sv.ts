@@ -52,6 +52,10 @@ const sv: ViewMessages = {
     nothing: 'Inget att åtgärda',
     nothingText: 'Den senaste kontrollen hittade inget av det här slaget.',
   },
+  passages: {
+    changed: 'Texten har ändrats sedan dess',
+    gone: 'Finns inte längre i artikeln',
+  },
 };
 
 export default sv;

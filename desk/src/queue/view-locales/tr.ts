@@ -52,6 +52,10 @@ const tr: ViewMessages = {
     nothing: 'Düzeltilecek bir şey yok',
     nothingText: 'Son denetim bu türden bir şey bulmadı.',
   },
+  passages: {
+    changed: 'Metin o zamandan beri değişti',
+    gone: 'Artık makalede yok',
+  },
 };
 
 export default tr;

@@ -52,6 +52,10 @@ const uk: ViewMessages = {
     nothing: 'Виправляти нічого',
     nothingText: 'Останній аудит нічого такого не знайшов.',
   },
+  passages: {
+    changed: 'Текст відтоді змінився',
+    gone: 'Більше немає у статті',
+  },
 };
 
 export default uk;

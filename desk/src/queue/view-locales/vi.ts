@@ -52,6 +52,10 @@ const vi: ViewMessages = {
     nothing: 'Không có gì cần sửa',
     nothingText: 'Lần kiểm tra gần nhất không thấy vấn đề loại này.',
   },
+  passages: {
+    changed: 'Văn bản đã thay đổi từ đó',
+    gone: 'Không còn trong bài viết',
+  },
 };
 
 export default vi;

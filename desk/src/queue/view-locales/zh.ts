@@ -52,6 +52,10 @@ const zh: ViewMessages = {
     nothing: '没有需要修正的内容',
     nothingText: '上次检查没有发现这类问题。',
   },
+  passages: {
+    changed: '文字此后有改动',
+    gone: '文章中已没有这段文字',
+  },
 };
 
 export default zh;

@@ -85,17 +85,6 @@ test('a queue page that has not been built says so', async (t) => {
   assert.equal(await problemOf(response), 'no-queue-page');
 });
 
-test('every answer carries the security headers', async (t) => {
-  const desk = await startDesk(t);
-  for (const path of ['/', '/reports', '/nothing', '/healthz', '/sign-in', '/schema/report.json']) {
-    const { headers } = await fetch(desk.url + path);
-    assert.match(headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/, path);
-    assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
-    assert.equal(headers.get('referrer-policy'), 'same-origin', path);
-    assert.equal(headers.get('x-powered-by'), null);
-  }
-});
-
 test('the published schema is the one that is used', async (t) => {
   const desk = await startDesk(t);
   const response = await fetch(`${desk.url}/schema/report.json`, { headers: { Origin: site } });

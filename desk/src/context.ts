@@ -2,6 +2,7 @@ import type { Grant } from './editors/editor.js';
 import type { EditorStore } from './editors/editor-store.js';
 import type { Sessions } from './editors/sessions.js';
 import type { SingleSignOn } from './editors/single-sign-on.js';
+import type { EventStreams } from './events/event-streams.js';
 import type { Sites } from './http/sites.js';
 import type { BanList } from './limits/ban-list.js';
 import type { RateLimiter } from './limits/rate-limiter.js';
@@ -27,6 +28,7 @@ export interface Services {
   sessions: Sessions;
   singleSignOn: SingleSignOn;
   activity: ActivityStore;
+  events: EventStreams;
   erasure: ErasureStore;
   sites: Sites;
   limiter: RateLimiter | null;

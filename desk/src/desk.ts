@@ -4,6 +4,7 @@ import type { Editor } from './editors/editor.js';
 import { EditorStore } from './editors/editor-store.js';
 import { Sessions } from './editors/sessions.js';
 import { SingleSignOn } from './editors/single-sign-on.js';
+import { EventStreams } from './events/event-streams.js';
 import { type ClientInfo, handle } from './handler.js';
 import { parseOrigin, Sites } from './http/sites.js';
 import { Limits } from './limits/limits.js';
@@ -66,6 +67,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     sessions: new Sessions(editors, settings.now),
     singleSignOn: new SingleSignOn(settings.authorize, editors, settings.now),
     activity: new ActivityStore(database),
+    events: new EventStreams(database),
     erasure: new ErasureStore(database),
     sites: new Sites(settings.sites, settings.origin),
     limiter: limits.limiter,
@@ -89,6 +91,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     async close() {
       if (services.closing) return;
       services.closing = true;
+      services.events.close();
       await retention.stop();
       await services.arrivals.settled();
       limits.close();

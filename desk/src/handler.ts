@@ -34,7 +34,9 @@ export async function handle(
     status: response.status,
     milliseconds: Math.round((performance.now() - start) * 10) / 10,
   });
-  return request.method === 'HEAD' ? new Response(null, response) : response;
+  if (request.method !== 'HEAD') return response;
+  await response.body?.cancel();
+  return new Response(null, response);
 }
 
 /** What is logged about a request: its route, which unlike its path holds no ids or tokens. */

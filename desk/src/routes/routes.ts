@@ -5,6 +5,7 @@ import { addNote, changeAssignee, changeBulk, changeStatus } from './change-repo
 import { allowReports, createReport } from './create-report.js';
 import { invite, listEditors, me, revoke } from './editors.js';
 import { erase } from './erase.js';
+import { events } from './events.js';
 import { forAdmins, forEditors } from './for-editors.js';
 import { countReports, listReports } from './list-reports.js';
 import { queueFile } from './queue-files.js';
@@ -30,6 +31,7 @@ export const routes = new Router<Context>()
   .add('/reports/:id/notes', { POST: forEditors(addNote) })
   .add('/reports/:id/activity', { GET: forEditors(readActivity) })
   .add('/reports/:id/status', { GET: readReportStatus, POST: forEditors(changeStatus) })
+  .add('/events', { GET: forEditors(events) })
   .add('/statistics', { GET: forEditors(statistics) })
   .add('/audit', { GET: forEditors(readAudit) })
   .add('/sites', { GET: forEditors(listSites) })

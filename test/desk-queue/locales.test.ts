@@ -4,21 +4,26 @@ import en from '../../desk/src/queue/locales/en.js';
 import { localeLoaders } from '../../src/i18n/loaders.js';
 import { localeProblems } from '../i18n/locale-problems.js';
 
+/** The word for unwanted mail in every mail program of these languages. */
+const spam = { 'statuses.spam': 'a loan word', 'filters.spam': 'a loan word' };
+
 /** Texts that are the same as in English, each with its reason. */
 const sameAsEnglish: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  // The word for unwanted mail in every mail program of these languages.
   ...Object.fromEntries(
-    ['cs', 'de', 'es', 'hu', 'id', 'it', 'pl', 'pt', 'ro'].map((language) => [
-      language,
-      { 'statuses.spam': 'a loan word' },
-    ]),
+    ['cs', 'de', 'es', 'hu', 'id', 'it', 'pl', 'pt', 'ro'].map((language) => [language, spam]),
   ),
-  da: { 'statuses.spam': 'a loan word', 'passages.one': 'the Danish word is spelt so too' },
-  fr: { 'passages.one': 'English has it from French', 'passages.other': 'the same' },
+  da: { ...spam, 'passages.one': 'the Danish word is spelt so too' },
+  fr: {
+    'passages.one': 'English has it from French',
+    'passages.other': 'the same',
+    notes: 'the same',
+    article: 'the same',
+  },
   nl: {
-    'statuses.spam': 'a loan word',
+    ...spam,
     'passages.one': 'the Dutch word is spelt so too',
     'passages.other': 'the same',
+    showFilters: 'the same',
   },
 };
 

@@ -1,4 +1,5 @@
 /** A stand-in for the desk, at the page's boundary: `window.fetch`. */
+import type { Activity } from '../../desk/src/queue/api.js';
 import type { DeskContext } from '../../desk/src/queue/desk-context.js';
 import { loadMessages } from '../../desk/src/queue/languages.js';
 import { LiveUpdates } from '../../desk/src/queue/live-updates.js';
@@ -21,6 +22,9 @@ interface Wish {
   language?: string;
   count?: number;
   received?: string;
+  assignee?: string;
+  notes?: number;
+  changedBy?: string;
 }
 
 let made = 0;
@@ -66,8 +70,12 @@ export function report(wish: Wish = {}): Report {
       },
       ...(wish.email === undefined ? {} : { corrigenda: { email: wish.email } }),
     },
-    changedAt: null,
-    changedBy: null,
+    site: /^(https?:\/\/[^/]+)/.exec(article)?.[1] ?? '',
+    assignee: wish.assignee ?? null,
+    duplicateOf: null,
+    notes: wish.notes ?? 0,
+    changedAt: wish.changedBy ? received : null,
+    changedBy: wish.changedBy ?? null,
   };
 }
 
@@ -88,12 +96,20 @@ export async function deskContext(): Promise<DeskContext> {
   };
 }
 
+interface Changed {
+  status?: ReportStatus;
+  duplicateOf?: string;
+  assignee?: string | null;
+  passage?: boolean;
+}
+
 /** Takes the place of `window.fetch` until `restore()`. */
 export class StubDesk {
   readonly requests: { method: string; url: URL; body: unknown }[] = [];
   /** Answers instead of the desk when set. */
   answer: ((url: URL, method: string) => Response | Promise<Response> | undefined) | undefined;
   pageSize = 50;
+  readonly activity = new Map<string, readonly Activity[]>();
   #original = window.fetch;
 
   constructor(public reports: Report[] = []) {
@@ -120,30 +136,111 @@ export class StubDesk {
       this.answer = () => problem(401, 'Open your sign-in link first.');
       return new Response(null, { status: 204 });
     }
-    const change = /\/reports\/([\w-]+)\/status$/.exec(url.pathname);
-    if (method === 'POST' && change) return this.#change(`urn:uuid:${change[1]}`, body);
-    return this.#list(url.searchParams);
+    const [, name = '', uuid = '', action = ''] =
+      /\/(reports|events)(?:\/([\w-]+))?(?:\/(\w+))?$/.exec(url.pathname) ?? [];
+    if (name !== 'reports') return problem(404, 'There is nothing at this address.');
+    if (uuid === 'counts') return Response.json({ counts: this.#count(url.searchParams) });
+    if (uuid === 'bulk') return this.#bulk(body as Changed & { ids: string[] });
+    if (!uuid) return this.#list(url.searchParams);
+    const found = this.reports.find(({ id }) => id === `urn:uuid:${uuid}`);
+    if (!found) return problem(404, 'There is no report with this id.');
+    if (action === 'status') return this.#change(found, body as Changed);
+    if (action === 'notes') return this.#note(found, body as { text: string });
+    if (action === 'activity')
+      return Response.json({ activity: this.activity.get(found.id) ?? [] });
+    return Response.json(found);
   }
 
-  #change(id: string, body: unknown): Response {
-    const found = this.reports.find((one) => one.id === id);
-    if (!found) return problem(404, 'There is no report with this id.');
-    const { status } = body as { status: ReportStatus };
-    const changed = { ...found, status, changedAt: new Date().toISOString(), changedBy: 'Anna' };
-    this.reports = this.reports.map((one) => (one.id === id ? changed : one));
+  /** Another editor's, or a reader's. */
+  put(report: Report): void {
+    const isKnown = this.reports.some(({ id }) => id === report.id);
+    this.reports = isKnown
+      ? this.reports.map((one) => (one.id === report.id ? report : one))
+      : [report, ...this.reports];
+  }
+
+  #note(report: Report, { text }: { text: string }): Response {
+    const at = new Date().toISOString();
+    const before = this.activity.get(report.id) ?? [];
+    this.activity.set(report.id, [...before, { at, editor: 'Anna', action: 'note', detail: text }]);
+    this.put({ ...report, notes: report.notes + 1 });
+    return Response.json(report);
+  }
+
+  #patched(
+    report: Report,
+    { status, duplicateOf, assignee }: Changed,
+    changedAt = new Date().toISOString(),
+  ): Report {
+    const changed = { changedAt, changedBy: 'Anna' };
+    return {
+      ...report,
+      ...(status && { ...changed, status, duplicateOf: duplicateOf ?? null }),
+      ...(assignee !== undefined && { assignee }),
+    };
+  }
+
+  #change(found: Report, change: Changed): Response {
+    const changed = this.#patched(found, change);
+    this.put(changed);
+    const quote = JSON.stringify(found.annotation.target.selector);
+    for (const other of change.passage ? this.reports : []) {
+      // Those that are open, and those that were changed together with it.
+      const goesAlong =
+        ['new', 'held', 'accepted'].includes(other.status) || other.changedAt === found.changedAt;
+      if (goesAlong && quote && JSON.stringify(other.annotation.target.selector) === quote)
+        this.put(this.#patched(other, change, changed.changedAt ?? ''));
+    }
     return Response.json(changed);
+  }
+
+  #bulk({ ids, ...change }: Changed & { ids: string[] }): Response {
+    const found = this.reports.filter(({ id }) => ids.includes(id));
+    for (const one of found) this.put(this.#patched(one, change));
+    return Response.json({
+      reports: this.reports.filter(({ id }) => ids.includes(id)),
+      missing: ids.filter((id) => !found.some((one) => one.id === id)),
+    });
+  }
+
+  #matching(query: URLSearchParams): Report[] {
+    const [q, article, kind, assignee, language] = [
+      'q',
+      'article',
+      'kind',
+      'assignee',
+      'language',
+    ].map((name) => query.get(name));
+    return this.reports.filter(
+      (one) =>
+        (!q || JSON.stringify(one.annotation).includes(q)) &&
+        (!article || one.article === article) &&
+        (!kind || JSON.stringify(one.annotation.body).includes(`"${kind}"`)) &&
+        (!language || one.language === language) &&
+        (!assignee || (one.assignee ?? 'none') === assignee.replace(/^me$/, 'Anna')),
+    );
+  }
+
+  #count(query: URLSearchParams): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const { status } of this.#matching(query)) counts[status] = (counts[status] ?? 0) + 1;
+    return counts;
   }
 
   #list(query: URLSearchParams): Response {
     const statuses = query.getAll('status');
-    const start = Number(query.get('cursor') ?? 0);
-    const all = this.reports.filter(
-      (one) => statuses.length === 0 || statuses.includes(one.status),
-    );
-    const end = start + this.pageSize;
-    return Response.json({
-      reports: all.slice(start, end),
-      next: end < all.length ? String(end) : null,
-    });
+    // After a report, wherever that is by now, as the desk's own cursors are.
+    const cursor = query.get('cursor');
+    const start = cursor ? this.reports.findIndex(({ id }) => id === cursor) + 1 : 0;
+    const ordered = query.get('sort') === 'oldest' ? this.reports.toReversed() : this.reports;
+    const matching = new Set(this.#matching(query));
+    const all = ordered
+      .slice(start)
+      .filter(
+        (one) => matching.has(one) && (statuses.length === 0 || statuses.includes(one.status)),
+      );
+    const reports = all.slice(0, this.pageSize);
+    const next = reports.length < all.length ? (reports.at(-1)?.id ?? null) : null;
+    return Response.json({ reports, next });
   }
 }

@@ -6,6 +6,10 @@ export const list = css`
     max-inline-size: 832px;
     margin-inline: auto;
     padding: 24px 16px 64px;
+    outline: none;
+  }
+  main.stale {
+    opacity: 0.5;
   }
   .article + .article {
     margin-block-start: 40px;
@@ -24,9 +28,16 @@ export const list = css`
     font-size: 0.875rem;
     overflow-wrap: anywhere;
   }
+  .article header a {
+    color: var(--accent);
+    text-decoration: none;
+  }
+  .article header a:hover {
+    text-decoration: underline;
+  }
   ol {
     display: grid;
-    gap: 16px;
+    gap: 12px;
     list-style: none;
   }
   .passage {
@@ -35,22 +46,53 @@ export const list = css`
     border-radius: 12px;
     background: var(--surface);
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 240px;
+    contain-intrinsic-block-size: auto 190px;
+  }
+  .report {
+    position: relative;
+    display: grid;
+    gap: 10px;
+    padding: 14px 20px;
+    scroll-margin-block: 80px 96px;
+  }
+  .report:focus {
+    outline: none;
+    box-shadow: inset 4px 0 var(--accent);
+  }
+  .report:focus:dir(rtl) {
+    box-shadow: inset -4px 0 var(--accent);
+  }
+  .picked {
+    background: var(--picked);
+  }
+  .done {
+    background: var(--page);
+  }
+  .done.picked {
+    background: var(--picked);
+  }
+  .done mark {
+    background: none;
+    outline: 1px solid var(--line-strong);
+  }
+  .pick {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: 8px;
+    display: grid;
+    place-content: center;
+    inline-size: 40px;
+    block-size: 40px;
   }
   blockquote {
-    padding: 16px 20px 0;
+    padding-inline-end: 28px;
     font: 1.0625rem/1.6 var(--serif);
     overflow-wrap: anywhere;
     white-space: pre-line;
   }
   .whole-page {
-    padding: 14px 20px;
+    padding-inline-end: 28px;
     font-weight: 600;
-  }
-  .readers {
-    padding: 4px 20px 14px;
-    color: var(--muted);
-    font-size: 0.875rem;
   }
   .context {
     color: var(--muted);
@@ -61,20 +103,6 @@ export const list = css`
     background: var(--mark);
     color: var(--text);
     box-decoration-break: clone;
-  }
-  .report {
-    display: grid;
-    gap: 12px;
-    padding: 14px 20px 16px;
-    border-block-start: 1px solid var(--line);
-    scroll-margin-block: 96px 24px;
-  }
-  .report:focus {
-    outline: none;
-    box-shadow: inset 4px 0 var(--accent);
-  }
-  .report:focus:dir(rtl) {
-    box-shadow: inset -4px 0 var(--accent);
   }
   .facts {
     display: flex;
@@ -116,7 +144,24 @@ export const list = css`
   .row {
     display: grid;
     grid-template-columns: 6.5em 1fr;
+    gap: 4px 12px;
+  }
+  .row dd {
+    grid-column: 2;
+  }
+  dd.comment {
+    display: flex;
+    flex-wrap: wrap;
     gap: 0 12px;
+  }
+  dd.comment .muted {
+    font-size: 0.875rem;
+    line-height: 1.7;
+  }
+  .times {
+    margin-inline-start: 10px;
+    color: var(--muted);
+    font: 0.875rem system-ui, sans-serif;
   }
   dt {
     padding-block-start: 2px;
@@ -125,6 +170,9 @@ export const list = css`
   }
   dd {
     overflow-wrap: anywhere;
+  }
+  .words,
+  .suggestion [dir] {
     white-space: pre-line;
   }
   .suggestion dd {
@@ -146,6 +194,10 @@ export const list = css`
     text-decoration: none;
   }
   .unsaved {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
     padding: 8px 12px;
     border-radius: 8px;
     background: var(--bad-surface);
@@ -154,11 +206,44 @@ export const list = css`
   .unsaved + .article {
     margin-block-start: 24px;
   }
+  .unsaved button {
+    margin-inline-start: auto;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    gap: 6px;
+  }
+  .quiet {
+    padding-inline: 10px;
+    border-color: transparent;
+    background: none;
+    color: var(--muted);
+  }
+  .quiet:hover {
+    color: var(--text);
+  }
+  .quiet[aria-expanded='true'] {
+    border-color: var(--line);
+    background: var(--page);
+    color: var(--text);
+  }
+  .panel {
+    scroll-margin-block: 80px 96px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--line);
+  }
+  .assign-form {
+    display: flex;
+    flex-wrap: wrap;
     gap: 8px;
+  }
+  .assign-form label {
+    flex-wrap: wrap;
+  }
+  .assign-form button {
+    justify-self: start;
   }
   button.accept {
     border-color: var(--accent);
@@ -173,8 +258,10 @@ export const list = css`
   }
   a.open {
     margin-inline: auto -8px;
-    padding-inline: 8px;
+    min-block-size: 28px;
+    padding: 0 8px;
     border-color: transparent;
+    background: none;
     color: var(--accent);
     text-decoration: underline;
     text-decoration-color: transparent;
@@ -214,14 +301,14 @@ export const list = css`
     text-align: center;
   }
   @media (max-width: 540px) {
-    blockquote,
-    .whole-page,
-    .readers,
     .report {
       padding-inline: 16px;
     }
     .row {
       grid-template-columns: 1fr;
+    }
+    .row dd {
+      grid-column: 1;
     }
     a.open {
       margin-inline: -8px;

@@ -1,10 +1,8 @@
 import type { PluralMessage } from 'corrigenda';
+import type { Sort } from './list-query.js';
+import type { List } from './lists.js';
 import type { Kind, ReportStatus } from './report.js';
 import type { View } from './views.js';
-
-/** The lists that the queue offers. */
-export const filters = ['new', 'accepted', 'rejected', 'all'] as const;
-export type Filter = (typeof filters)[number];
 
 /** Every text of the queue, in one language. `{name}` stands for a value. */
 export interface Messages {
@@ -14,7 +12,7 @@ export interface Messages {
   readonly views: Readonly<Record<View, string>>;
   /** Name of the navigation between the lists. */
   readonly lists: string;
-  readonly filters: Readonly<Record<Filter, string>>;
+  readonly filters: Readonly<Record<List, string>>;
   readonly statuses: Readonly<Record<ReportStatus, string>>;
   readonly kinds: Readonly<Record<Kind, string>>;
   /** The kind of a report that names none. */
@@ -28,11 +26,36 @@ export interface Messages {
   /** How many readers reported the passage. */
   readonly readers: PluralMessage;
   readonly passages: PluralMessage;
+  /** `{count}` new reports wait to be shown. */
+  readonly fresh: PluralMessage;
   /** In the place of the passage, when a report is about none. */
   readonly wholePage: string;
   readonly accept: string;
   readonly reject: string;
   readonly undo: string;
+  /** Puts a report back on the list of the new ones. */
+  readonly toNew: string;
+  readonly duplicateOf: string;
+  /** There is no report that it could be a duplicate of. */
+  readonly noOther: string;
+  /** After a rejection: what becomes of the same report. */
+  readonly rejectedText: string;
+  /** `{change}` was taken back. */
+  readonly undone: string;
+  readonly nothingToUndo: string;
+  readonly assign: string;
+  readonly assignMe: string;
+  readonly assignee: string;
+  readonly nobody: string;
+  readonly me: string;
+  readonly notes: string;
+  readonly newNote: string;
+  readonly save: string;
+  readonly noteSaved: string;
+  readonly select: string;
+  readonly selectAll: string;
+  readonly selected: PluralMessage;
+  readonly clearSelection: string;
   readonly open: string;
   readonly opensInTab: string;
   readonly noLink: string;
@@ -68,10 +91,32 @@ export interface Messages {
   readonly keys: {
     readonly next: string;
     readonly previous: string;
-    readonly accept: string;
-    readonly reject: string;
-    readonly undo: string;
-    readonly open: string;
     readonly help: string;
+    readonly showFresh: string;
   };
+  readonly search: string;
+  readonly showFilters: string;
+  readonly kind: string;
+  readonly site: string;
+  readonly language: string;
+  readonly article: string;
+  /** Only reports of this article are to be listed. */
+  readonly onlyArticle: string;
+  readonly sort: string;
+  readonly sorts: Readonly<Record<Sort, string>>;
+  /** A filter that lets everything through. */
+  readonly any: string;
+  /** `{filter}` is what the list is narrowed to. */
+  readonly removeFilter: string;
+  readonly clearFilters: string;
+  readonly noMatch: string;
+  readonly noMatchText: string;
+  readonly savedFilters: string;
+  /** Under which filters are kept. */
+  readonly filterName: string;
+  readonly saveFilters: string;
+  /** `{name}` of the saved filters. */
+  readonly forget: string;
+  readonly notKept: string;
+  readonly reconnecting: string;
 }

@@ -1,9 +1,12 @@
 /**
  * Goes to another address of the page without loading the page again. Whoever shows what is in the
  * address listens to `popstate`, as for the browser's own back and forward.
+ *
+ * @param how whether the browser's “back” leads to the address before
  */
-export function navigate(address: string): void {
-  if (address !== location.href) history.pushState(null, '', address);
+export function navigate(address: string, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'replace') history.replaceState(null, '', address);
+  else if (address !== location.href) history.pushState(null, '', address);
   dispatchEvent(new PopStateEvent('popstate'));
   scrollTo(0, 0);
 }

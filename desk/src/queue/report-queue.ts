@@ -1,38 +1,52 @@
-import { format, formatCount } from 'corrigenda';
-import { html, LitElement, nothing } from 'lit';
-import { filterAddress, readFilter } from './address.js';
+import { formatCount } from 'corrigenda';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { articleView } from './article-view.js';
+import { CardFocus } from './card-focus.js';
 import type { DeskContext } from './desk-context.js';
-import { groupReports } from './groups.js';
+import { dockView } from './dock-view.js';
 import { helpView } from './help-view.js';
-import { type Filter, filters, type Messages } from './messages.js';
-import { followLink } from './navigation.js';
-import { passageOf, type Report, type ReportStatus } from './report.js';
+import { readQuery } from './list-query.js';
+import { countOf } from './lists.js';
+import { act, type QueuePage } from './queue-keyboard.js';
+import { type Panel, QueueState } from './queue-state.js';
 import { styles } from './report-queue.styles.js';
-import { ReportStore } from './report-store.js';
-import { type Action, actionOf, keepShortcuts, shortcutsAreOn } from './shortcuts.js';
+import { actionOf, keepShortcuts, shortcutsAreOn } from './shortcuts.js';
 import { emptyView, loadingView, problemView } from './state-view.js';
+import { Toolbar } from './toolbar.js';
+import type { ViewContext } from './view-context.js';
 import { readView } from './views.js';
 
+/** Milliseconds for which the last action can be read; it can be taken back for longer. */
+const toastTime = 12_000;
+
 /**
- * The editors' page: readers' reports by article and passage, to accept or reject.
+ * The queue: readers' reports by article and passage, and what editors make of them.
  *
  * @tag report-queue
  */
 export class ReportQueue extends LitElement {
   static override styles = styles;
-
   static override properties = { desk: { attribute: false } };
 
   /** What the page gives its views; nothing is shown before. */
   declare desk: DeskContext | undefined;
 
-  #store = new ReportStore(() => this.requestUpdate());
-  #filter: Filter = 'new';
-  /** What the live region says. */
-  #announcement = '';
+  #state: QueueState | undefined;
+  #context: ViewContext | undefined;
+  readonly #toolbar = new Toolbar(() => this.requestUpdate());
+  readonly #cards = new CardFocus(() => this.renderRoot);
   #shortcuts = true;
+  #isLive = true;
   #listeners = new AbortController();
+  #toastTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What had the focus before something was drawn anew. */
+  #focused: Element | null = null;
+
+  /** Resolves when no change is on its way any more. */
+  async settled(): Promise<void> {
+    await this.#state?.changes.settled();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -40,77 +54,84 @@ export class ReportQueue extends LitElement {
     const { signal } = this.#listeners;
     this.#shortcuts = shortcutsAreOn();
     addEventListener('popstate', () => this.#onAddress(), { signal });
-    addEventListener('online', this.#onOnline, { signal });
+    addEventListener('online', () => this.#onOnline(), { signal });
     document.addEventListener('keydown', this.#onKeydown, { signal });
-    void this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#listeners.abort();
-    this.#store.stop();
+    clearTimeout(this.#toastTimer);
+    this.#state?.stop();
   }
 
-  /** Resolves when no change is on its way any more. */
-  settled(): Promise<void> {
-    return this.#store.settled();
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('desk') && this.desk) this.#begin(this.desk);
+    this.#focused = this.shadowRoot?.activeElement ?? null;
   }
 
   override updated(): void {
-    if (this.desk) {
-      const { filters: names, title } = this.desk.messages;
-      document.title = `${names[this.#filter]} · ${title}`;
-    }
+    const { desk } = this;
+    const state = this.#state;
+    if (!desk || !state) return;
+    const { filters, title } = desk.messages;
+    const { query, counts } = state.list;
+    const count = countOf(query.list, counts);
+    const number = count ? `(${new Intl.NumberFormat(desk.language).format(count)}) ` : '';
+    document.title = `${number}${filters[query.list]} · ${title}`;
+    this.#toolbar.showSearch(this.renderRoot, query);
+    this.#keepFocus();
   }
 
   override render(): unknown {
-    const messages = this.desk?.messages;
-    if (!messages) return nothing;
+    const { desk } = this;
+    const [state, context] = [this.#state, this.#context];
+    if (!desk || !state || !context) return nothing;
+    const { messages } = desk;
+    const { phase, fresh, reports } = state.list;
     return html`
-      <div class="tabs">
-        <div class="inner">
-          <h1 class="unseen">${messages.title}</h1>
-          <nav aria-label=${messages.lists}>
-            ${filters.map(
-              (filter) => html`
-                <a
-                  href=${filterAddress(filter)}
-                  aria-current=${filter === this.#filter ? 'page' : nothing}
-                  @click=${followLink}
-                  >${messages.filters[filter]}</a
-                >
-              `,
-            )}
-          </nav>
-          <button class="help" aria-label=${messages.shortcuts} @click=${this.#showHelp}>?</button>
-        </div>
-      </div>
-      <main aria-busy=${this.#store.phase.startsWith('loading')}>
-        ${this.#renderList(messages)}
+      ${this.#toolbar.render(state.list, desk, this.#showHelp)}
+      <main
+        tabindex="-1"
+        class=${phase === 'loading' && reports.length > 0 ? 'stale' : ''}
+        aria-busy=${phase.startsWith('loading')}
+        @focusin=${() => this.#cards.onFocus()}
+      >
+        ${
+          fresh.length > 0
+            ? html`<div class="fresh">
+                <button @click=${this.#showFresh}>
+                  ${formatCount(messages.fresh, fresh.length, desk.language)}
+                </button>
+              </div>`
+            : nothing
+        }
+        ${this.#isLive ? nothing : html`<p class="not-live">${messages.reconnecting}</p>`}
+        ${this.#renderList(state, context)}
       </main>
-      <p class="unseen" role="status">${this.#announcement}</p>
+      ${dockView(state, desk, this.#undo)}
+      <p class="unseen" role="status">${state.announcement}</p>
       ${helpView(messages, this.#shortcuts, this.#turnShortcuts)}
     `;
   }
 
-  #renderList(messages: Messages): unknown {
-    const { phase, problem, reports, unsaved, hasMore } = this.#store;
-    if (phase === 'loading') return loadingView(messages);
+  #renderList({ list, articles }: QueueState, context: ViewContext): unknown {
+    const { messages } = context.desk;
+    const { phase, problem, reports, hasMore } = list;
+    if (phase === 'loading' && reports.length === 0) return loadingView(messages);
     const trouble = problem && problemView(problem, messages, this.#tryAgain);
     if (phase === 'failed') return trouble;
-    if (reports.length === 0 && !hasMore) return emptyView(this.#filter, messages);
-    const context = {
-      messages,
-      unsaved,
-      language: this.desk?.language ?? 'en',
-      change: (report: Report, status: ReportStatus) => this.#change(report, status),
-    };
+    if (reports.length === 0 && !hasMore) return emptyView(list.query, messages);
     return html`
-      ${groupReports(reports).map((group) => articleView(group, context))}
+      ${repeat(
+        articles,
+        ({ article }) => article,
+        (group) => articleView(group, context),
+      )}
       ${trouble ?? nothing}
       ${
         hasMore && !trouble
-          ? html`<button class="more" ?disabled=${phase === 'loading-more'} @click=${this.#more}>
+          ? html`<button class="more" aria-disabled=${phase !== 'ready'} @click=${this.#more}>
               ${phase === 'loading-more' ? messages.loading : messages.more}
             </button>`
           : nothing
@@ -119,61 +140,115 @@ export class ReportQueue extends LitElement {
     `;
   }
 
-  async #load(): Promise<void> {
-    this.#filter = readFilter(location.search);
-    this.#announcement = '';
-    await this.#store.load(this.#filter);
-    if (this.#store.phase === 'ready') this.#announceCount('loaded', this.#store.reports.length);
+  #begin(desk: DeskContext): void {
+    const { signal } = this.#listeners;
+    const state = new QueueState(desk, () => this.requestUpdate());
+    this.#state?.stop();
+    this.#state = state;
+    this.#context = {
+      desk,
+      state,
+      change: (key, change) => {
+        // The button that was pressed goes away.
+        this.#cards.card(key)?.focus({ preventScroll: true });
+        state.change(key, change);
+        this.#armToast();
+      },
+      toggle: (key, panel) => this.#toggle(key, panel),
+      fold: (key) => this.#fold(key),
+      select: (key, { shiftKey }) => {
+        state.selection.toggle(key, state.keys(), shiftKey);
+        state.announceCount('selected', state.selection.size);
+      },
+    };
+    desk.live.listen('reports', ({ ids }) => state.onReports(ids), signal);
+    desk.live.listen('online', () => this.#onLive(true), signal);
+    desk.live.listen('offline', () => this.#onLive(false), signal);
+    this.#isLive = desk.live.isOnline;
+    this.addEventListener('noted', () => this.#onNoted(), { signal });
+    void state.load(readQuery(location.search));
   }
 
   /** Another view is not this one's to load. */
   #onAddress(): void {
-    if (readView(location.search) === 'queue') void this.#load();
+    if (readView(location.search) === 'queue') void this.#state?.load(readQuery(location.search));
   }
 
-  #announceCount(message: 'loaded' | 'moreLoaded', count: number): void {
-    const messages = this.desk?.messages;
-    this.#announce(
-      messages ? formatCount(messages[message], count, this.desk?.language ?? 'en') : '',
-    );
-  }
-
-  #announce(text: string): void {
-    this.#announcement = text;
+  #onLive(isLive: boolean): void {
+    this.#isLive = isLive;
     this.requestUpdate();
+    if (!isLive) return;
+    this.#onOnline();
+    // Nobody told what happened meanwhile.
+    this.#state?.onReports([]);
   }
 
-  #more = async (): Promise<void> => {
-    const ids = await this.#store.more();
-    if (ids.length === 0) return;
-    this.#announceCount('moreLoaded', ids.length);
-    await this.updateComplete;
-    this.#cards()
-      .find(({ dataset }) => dataset.id === ids[0])
-      ?.focus();
-  };
+  #onOnline(): void {
+    if (this.#state?.list.problem?.kind === 'offline') this.#tryAgain();
+  }
 
   #tryAgain = (): void => {
-    if (this.#store.phase === 'failed') void this.#load();
+    const { list } = this.#state ?? {};
+    if (list?.phase === 'failed') void this.#state?.load(list.query);
     else void this.#more();
   };
 
-  #onOnline = (): void => {
-    if (this.#store.problem?.kind === 'offline') this.#tryAgain();
+  #more = async (): Promise<void> => {
+    const state = this.#state;
+    const added = (await state?.list.more()) ?? [];
+    if (!state || added.length === 0) return;
+    state.announceCount('moreLoaded', added.length);
+    await this.#goTo(added[0]?.id);
   };
 
-  /** Shows a change at once; the report keeps the focus that its button had. */
-  #change(report: Report, status: ReportStatus): void {
-    const messages = this.desk?.messages;
-    if (!messages || report.status === status) return;
-    const card = this.#cards().find(({ dataset }) => dataset.id === report.id);
-    if (card?.matches(':focus-within')) card.focus({ preventScroll: true });
-    const passage = passageOf(report)?.exact ?? messages.wholePage;
-    this.#announce(format(messages.announceChange, { status: messages.statuses[status], passage }));
-    void this.#store.change(report.id, status).then(() => {
-      // The alert in the report says that it failed; the status must not go on saying it did not.
-      if (this.#store.unsaved.has(report.id)) this.#announce('');
-    });
+  #showFresh = async (): Promise<void> => {
+    const state = this.#state;
+    const added = state?.list.showFresh() ?? [];
+    if (!state || added.length === 0) return;
+    state.announceCount('moreLoaded', added.length);
+    await this.#goTo(added[0]?.id);
+  };
+
+  /** Goes to the card that shows a report, when it is drawn. */
+  async #goTo(id: string | undefined): Promise<void> {
+    await this.updateComplete;
+    const key = this.#state?.keyOf(id ?? '');
+    this.#cards.go(key === undefined ? undefined : this.#cards.card(key));
+  }
+
+  #undo = async (): Promise<void> => {
+    const key = this.#state?.undo();
+    this.#armToast();
+    await this.updateComplete;
+    if (key !== undefined) this.#cards.go(this.#cards.card(key));
+  };
+
+  #toggle(key: string, kind: Panel): void {
+    const state = this.#state;
+    if (!state) return;
+    if (state.panel?.key === key && state.panel.kind === kind) this.#fold(key);
+    else {
+      state.panel = { key, kind };
+      this.requestUpdate();
+      void this.updateComplete.then(() => {
+        const panel = this.#cards.card(key)?.querySelector<HTMLElement>('.panel');
+        (panel?.querySelector('select') ?? panel)?.focus({ preventScroll: true });
+        panel?.scrollIntoView({ block: 'nearest' });
+      });
+    }
+  }
+
+  #fold(key: string): void {
+    if (this.#state) this.#state.panel = undefined;
+    this.#cards.card(key)?.focus({ preventScroll: true });
+    this.requestUpdate();
+  }
+
+  #onNoted(): void {
+    const state = this.#state;
+    if (!state?.panel) return;
+    state.noted(state.panel.key);
+    this.#fold(state.panel.key);
   }
 
   #showHelp = (): void => this.renderRoot.querySelector('dialog')?.showModal();
@@ -184,48 +259,55 @@ export class ReportQueue extends LitElement {
     this.requestUpdate();
   };
 
-  #cards(): HTMLElement[] {
-    return Array.from(this.renderRoot.querySelectorAll<HTMLElement>('.report'));
-  }
-
-  /** Goes to the report after or before the current one; to the first when there is none. */
-  #step(by: 1 | -1): void {
-    const cards = this.#cards();
-    const at = cards.findIndex((card) => card.matches(':focus-within'));
-    const next = cards[at < 0 ? 0 : at + by];
-    next?.focus({ preventScroll: true });
-    next?.scrollIntoView({ block: 'nearest' });
-  }
-
   #onKeydown = (event: KeyboardEvent): void => {
-    if (!this.#shortcuts) return;
-    const action = actionOf(event);
-    if (action && this.#act(action)) event.preventDefault();
+    const [state, desk] = [this.#state, this.desk];
+    if (!state || !desk) return;
+    if (event.key === 'Escape' && this.#escape(event, state)) return;
+    const action = this.#shortcuts ? actionOf(event) : undefined;
+    const page: QueuePage = {
+      state,
+      cards: this.#cards,
+      me: desk.me.name,
+      more: () => void this.#more(),
+      undo: () => void this.#undo(),
+      toggle: (key, panel) => this.#toggle(key, panel),
+      showFresh: () => void this.#showFresh(),
+      showHelp: this.#showHelp,
+      search: () => this.#toolbar.focusSearch(this.renderRoot),
+    };
+    if (!action || !act(action, page, event.shiftKey)) return;
+    event.preventDefault();
+    this.#armToast();
+    this.requestUpdate();
   };
 
-  /** @returns false when there was nothing to act on */
-  #act(action: Action): boolean {
-    if (action === 'help') {
-      this.#showHelp();
-      return true;
-    }
-    if (action === 'next' || action === 'previous') {
-      this.#step(action === 'next' ? 1 : -1);
-      return true;
-    }
-    const card = this.#cards().find((one) => one.matches(':focus-within'));
-    const report = this.#store.reports.find(({ id }) => id === card?.dataset.id);
-    if (!card || !report) return false;
-    if (action === 'open') {
-      card.querySelector<HTMLAnchorElement>('a.open')?.click();
-      return true;
-    }
-    this.#change(
-      report,
-      ({ accept: 'accepted', reject: 'rejected', undo: 'new' } as const)[action],
-    );
-    // What is done is done: on to the next one.
-    if (action !== 'undo') this.#step(1);
+  /** Escape folds what is unfolded; then nothing is picked any more. */
+  #escape(event: KeyboardEvent, state: QueueState): boolean {
+    if (event.defaultPrevented || this.renderRoot.querySelector('dialog[open]')) return false;
+    if (state.panel) this.#fold(state.panel.key);
+    else if (state.selection.size > 0) {
+      state.selection.clear();
+      state.announceCount('selected', 0);
+    } else return false;
+    event.preventDefault();
     return true;
+  }
+
+  #armToast(): void {
+    clearTimeout(this.#toastTimer);
+    this.#toastTimer = setTimeout(() => {
+      if (this.renderRoot.querySelector('.toast:is(:hover, :focus-within)')) this.#armToast();
+      else this.#state?.closeToast();
+    }, toastTime);
+  }
+
+  /** What had the focus may be gone: who works by keyboard goes on from the last card. */
+  #keepFocus(): void {
+    const had = this.#focused;
+    this.#focused = null;
+    if (!had || had.isConnected || this.shadowRoot?.activeElement) return;
+    if (!this.#cards.restore()) {
+      this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    }
   }
 }

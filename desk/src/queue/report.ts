@@ -56,11 +56,19 @@ export interface Report {
   readonly count: number;
   /** Address of the article. */
   readonly article: string;
+  /** Origin of the article. */
+  readonly site: string;
   /** Title of the article; may be empty. */
   readonly title: string | null;
   /** BCP 47 tag of the article's language; may be empty. */
   readonly language: string | null;
   readonly annotation: ReportAnnotation;
+  /** Name of the editor who does something about it; null for nobody. */
+  readonly assignee: string | null;
+  /** Id of the report that it repeats. */
+  readonly duplicateOf: string | null;
+  /** How many notes editors wrote. */
+  readonly notes: number;
   readonly changedAt: string | null;
   /** Name of the editor who changed the status. */
   readonly changedBy: string | null;

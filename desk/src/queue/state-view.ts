@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { DeskError } from './desk-error.js';
-import type { Filter, Messages } from './messages.js';
+import { activeFilters, type ListQuery, queryAddress, withoutFilters } from './list-query.js';
+import type { Messages } from './messages.js';
+import { followLink } from './navigation.js';
 import { explainProblem } from './problems.js';
 
 /** While the first reports load: the shape of what is to come. */
@@ -25,13 +27,28 @@ const tray = html`
 `;
 
 /** A list without reports. */
-export const emptyView = (filter: Filter, messages: Messages): TemplateResult => html`
-  <div class="state ${filter === 'new' ? 'good' : ''}">
-    ${filter === 'new' ? check : tray}
-    <h2>${filter === 'new' ? messages.emptyNew : messages.empty}</h2>
-    <p>${filter === 'new' ? messages.emptyNewText : messages.emptyText}</p>
-  </div>
-`;
+export function emptyView(query: ListQuery, messages: Messages): TemplateResult {
+  if (activeFilters(query).length > 0) {
+    return html`
+      <div class="state">
+        ${tray}
+        <h2>${messages.noMatch}</h2>
+        <p>${messages.noMatchText}</p>
+        <a class="clear" href=${queryAddress(withoutFilters(query))} @click=${followLink}
+          >${messages.clearFilters}</a
+        >
+      </div>
+    `;
+  }
+  const isDone = query.list === 'new';
+  return html`
+    <div class="state ${isDone ? 'good' : ''}">
+      ${isDone ? check : tray}
+      <h2>${isDone ? messages.emptyNew : messages.empty}</h2>
+      <p>${isDone ? messages.emptyNewText : messages.emptyText}</p>
+    </div>
+  `;
+}
 
 /** Why there is no list, or no more of it, and what to do. */
 export function problemView(

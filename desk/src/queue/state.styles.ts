@@ -59,7 +59,7 @@ export const states = css`
     color: var(--muted);
     overflow-wrap: anywhere;
   }
-  .state button {
+  .state :is(button, a) {
     margin-block-start: 8px;
   }
   dialog {
@@ -73,22 +73,22 @@ export const states = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 40%);
   }
-  form {
+  dialog form {
     display: grid;
     gap: 16px;
   }
   dialog h2 {
     font: 600 1.25rem/1.3 var(--serif);
   }
-  table {
+  dialog table {
     inline-size: 100%;
     border-spacing: 0 6px;
   }
-  th {
+  dialog th {
     font-weight: inherit;
     text-align: start;
   }
-  td {
+  dialog td {
     padding-inline-start: 24px;
     text-align: end;
     white-space: nowrap;
@@ -105,17 +105,17 @@ export const states = css`
     font-size: 0.875rem;
     text-align: center;
   }
-  label {
+  dialog label {
     display: flex;
     align-items: center;
     gap: 8px;
   }
-  input {
+  dialog input {
     inline-size: 20px;
     block-size: 20px;
     margin: 2px;
   }
-  form button {
+  dialog form button {
     justify-self: end;
   }
 `;

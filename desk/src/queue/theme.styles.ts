@@ -15,6 +15,11 @@ const colors = css`
     --bad: light-dark(#b3261e, #ffb1a8);
     --bad-surface: light-dark(#fdecea, #43181a);
     --mark: light-dark(#ffe58a, #6b5300);
+    --chip: light-dark(#e6ecf2, #27313b);
+    --picked: light-dark(#eef6fd, #17283a);
+    --toast: light-dark(#1b2733, #e6ebf0);
+    --on-toast: light-dark(#fff, #11171d);
+    --toast-accent: light-dark(#8ecaff, #0b5fa5);
     --serif: Charter, 'Iowan Old Style', 'Source Serif 4', Georgia, serif;
     display: block;
     color: var(--text);
@@ -34,6 +39,7 @@ const basics = css`
   dl,
   dd,
   ol,
+  ul,
   blockquote {
     margin: 0;
     padding: 0;

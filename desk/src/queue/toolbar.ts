@@ -1,0 +1,101 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DeskContext } from './desk-context.js';
+import { chipsView, filtersView } from './filters-view.js';
+import { type ListQuery, queryAddress, withFilter } from './list-query.js';
+import { navigate } from './navigation.js';
+import type { ReportList } from './report-list.js';
+import { savedFiltersView } from './saved-filters-view.js';
+import { tabsView } from './tabs-view.js';
+
+/** Milliseconds without a key after which what was typed is looked for. */
+const pause = 300;
+
+/** The lists, the search and the filters. */
+export class Toolbar {
+  readonly #update: () => void;
+  #isOpen = false;
+  /** The browser could not keep the filters. */
+  #failed = false;
+  /** What is typed belongs to one search: “back” leads to what was listed before it. */
+  #isSearching = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param update called whenever something is to be shown differently */
+  constructor(update: () => void) {
+    this.#update = update;
+  }
+
+  render(list: ReportList, desk: DeskContext, showHelp: () => void): TemplateResult {
+    const { messages } = desk;
+    const { query, counts, reports } = list;
+    const toggle = (): void => {
+      this.#isOpen = !this.#isOpen;
+      this.#update();
+    };
+    const onSaved = (kept: boolean): void => {
+      this.#failed = !kept;
+      this.#update();
+    };
+    return html`
+      <div class="toolbar">
+        <h1 class="unseen">${messages.title}</h1>
+        ${tabsView(query, counts, desk)}
+        <search class="searching">
+          <input
+            type="search"
+            aria-label=${messages.search}
+            placeholder=${messages.search}
+            maxlength="200"
+            enterkeyhint="search"
+            @input=${(event: Event) => this.#onInput(event, query)}
+            @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, query)}
+            @change=${(event: Event) => this.#onChange(event, query)}
+          />
+          <button aria-expanded=${this.#isOpen} @click=${toggle}>${messages.showFilters}</button>
+          <button class="help" aria-label=${messages.shortcuts} @click=${showHelp}>?</button>
+        </search>
+        ${this.#isOpen ? filtersView(query, reports, desk) : nothing} ${chipsView(query, desk)}
+        ${savedFiltersView(query, desk, this.#isOpen, this.#failed, onSaved)}
+      </div>
+    `;
+  }
+
+  /** Shows what is looked for, unless somebody is just writing it. */
+  showSearch(root: ParentNode, { q = '' }: ListQuery): void {
+    const input = this.#inputIn(root);
+    if (input && !input.matches(':focus')) input.value = q;
+  }
+
+  focusSearch(root: ParentNode): void {
+    const input = this.#inputIn(root);
+    input?.focus();
+    input?.select();
+  }
+
+  #inputIn(root: ParentNode): HTMLInputElement | null {
+    return root.querySelector<HTMLInputElement>('input[type=search]');
+  }
+
+  #search(input: EventTarget | null, query: ListQuery): void {
+    clearTimeout(this.#timer);
+    if (!(input instanceof HTMLInputElement)) return;
+    const q = input.value.trim();
+    if (q === (query.q ?? '')) return;
+    navigate(queryAddress(withFilter(query, 'q', q)), this.#isSearching ? 'replace' : 'push');
+    this.#isSearching = true;
+  }
+
+  #onInput({ target }: Event, query: ListQuery): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#search(target, query), pause);
+  }
+
+  #onKeydown({ key, target, isComposing }: KeyboardEvent, query: ListQuery): void {
+    if (key === 'Enter' && !isComposing) this.#search(target, query);
+  }
+
+  #onChange({ target }: Event, query: ListQuery): void {
+    this.#search(target, query);
+    this.#isSearching = false;
+  }
+}

@@ -16,6 +16,7 @@ export async function readJson(
   types: readonly string[],
   limit: number,
 ): Promise<unknown> {
+  requirePlain(request);
   const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (!types.includes(type)) {
     throw new HttpError(415, 'content-type', `Send the body as ${types.join(' or ')}.`);
@@ -26,6 +27,13 @@ export async function readJson(
     if (!(error instanceof SyntaxError)) throw error;
     throw new HttpError(400, 'not-json', 'The body is not JSON.');
   }
+}
+
+/** What is packed stays packed: a few bytes can become any number. */
+function requirePlain(request: Request): void {
+  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() || 'identity';
+  if (encoding === 'identity') return;
+  throw new HttpError(415, 'content-encoding', 'Send the body as it is, without packing it.');
 }
 
 /**

@@ -6,6 +6,7 @@ import type { EventStreams } from './events/event-streams.js';
 import type { Sites } from './http/sites.js';
 import type { BanList } from './limits/ban-list.js';
 import type { RateLimiter } from './limits/rate-limiter.js';
+import type { Notifier } from './notifications/notifier.js';
 import type { Settings } from './options.js';
 import type { ErasureStore } from './retention/erasure-store.js';
 import type { ActivityStore } from './store/activity-store.js';
@@ -24,6 +25,8 @@ export interface Services {
   audits: AuditStore;
   /** Takes reports in, those that arrive together in one transaction. */
   arrivals: GroupCommit;
+  /** Tells people and programs about reports. */
+  notifier: Notifier;
   editors: EditorStore;
   sessions: Sessions;
   singleSignOn: SingleSignOn;

@@ -9,11 +9,14 @@ import { type ClientInfo, handle } from './handler.js';
 import { parseOrigin, Sites } from './http/sites.js';
 import { Limits } from './limits/limits.js';
 import { RateLimiter } from './limits/rate-limiter.js';
-import { checkOptions, type DeskOptions } from './options.js';
+import { createTargets } from './notifications/create-targets.js';
+import { Notifier } from './notifications/notifier.js';
+import { checkOptions, type DeskOptions, type Settings } from './options.js';
 import { ErasureStore } from './retention/erasure-store.js';
 import { Retention } from './retention/retention.js';
 import { ActivityStore } from './store/activity-store.js';
 import { AuditStore } from './store/audit-store.js';
+import type { Database } from './store/database.js';
 import { GroupCommit } from './store/group-commit.js';
 import { openDatabase } from './store/open-database.js';
 import { ReportStore } from './store/report-store.js';
@@ -54,7 +57,12 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const settings = checkOptions(options);
   const database = await openDatabase(options.database);
   const limits = new Limits(database, settings);
-  const reports = new ReportStore(database, undefined, limits.intake);
+  const notifier = createNotifier(database, settings);
+  const reports = new ReportStore(
+    database,
+    (run, added) => notifier.added(run, added),
+    limits.intake,
+  );
   const editors = new EditorStore(database);
   const services: Services = {
     settings,
@@ -63,6 +71,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     statistics: new StatisticsStore(database),
     audits: new AuditStore(database),
     arrivals: new GroupCommit(reports),
+    notifier,
     editors,
     sessions: new Sessions(editors, settings.now),
     singleSignOn: new SingleSignOn(settings.authorize, editors, settings.now),
@@ -79,6 +88,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   };
   const retention = new Retention(database, settings.retention, settings.now, settings.log);
   retention.start();
+  notifier.start();
   return {
     handle: (request, info = {}) => handle(services, request, info),
     async createSignInLink(origin) {
@@ -94,8 +104,17 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
       services.events.close();
       await retention.stop();
       await services.arrivals.settled();
+      await notifier.stop();
       limits.close();
       await database.close();
     },
   };
+}
+
+function createNotifier(database: Database, settings: Settings): Notifier {
+  const { origin, basePath, notifications, now, log } = settings;
+  // Without an origin there is nobody to tell, which the check of the options has seen to.
+  const queue = new URL(`${basePath}/`, origin ?? 'http://localhost');
+  const targets = createTargets(notifications, queue.hostname, now);
+  return new Notifier({ database, targets, settings: notifications, queue: queue.href, now, log });
 }

@@ -4,6 +4,13 @@ export type { Authorize, Authorized } from './editors/single-sign-on.js';
 export type { ClientInfo } from './handler.js';
 export { type Listening, type ListenOptions, listen, PortUnavailableError } from './listen.js';
 export { jsonLog, type Log, type LogEntry } from './log.js';
+export type {
+  MailTime,
+  NotificationOptions,
+  Recipient,
+  SlackOptions,
+  WebhookOptions,
+} from './notifications/options.js';
 export type { DeskOptions } from './options.js';
 export { type Report, type ReportStatus, reportStatuses } from './report/report.js';
 export { reportSchema } from './schema/report-schema.js';

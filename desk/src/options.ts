@@ -2,11 +2,16 @@ import { Proxies } from './client-address.js';
 import type { Authorize } from './editors/single-sign-on.js';
 import { parseOrigin } from './http/sites.js';
 import type { Log } from './log.js';
+import {
+  checkNotifications,
+  type NotificationOptions,
+  type NotificationSettings,
+} from './notifications/options.js';
 import type { Thresholds } from './report/judge.js';
 import type { RetentionTimes } from './retention/retention.js';
 
 /** How a desk is set up. */
-export interface DeskOptions {
+export interface DeskOptions extends NotificationOptions {
   /** Path of the SQLite file where reports are kept; made if it is not there. */
   database: string;
   /** Path that the desk is mounted at, such as `/desk`; default: the root. */
@@ -75,6 +80,7 @@ export interface Settings {
   proxies: Proxies;
   retention: RetentionTimes;
   authorize: Authorize | null;
+  notifications: NotificationSettings;
   now: () => number;
   log: Log;
 }
@@ -113,6 +119,7 @@ export function checkOptions(options: DeskOptions): Settings {
       open: limit('retentionOpen', 'off'),
     },
     authorize: options.authorize ?? null,
+    notifications: checkNotifications(options),
     now: options.now ?? Date.now,
     log: options.log ?? (() => {}),
   };

@@ -4,6 +4,7 @@ import { config } from './config.js';
 import { editors } from './editors.js';
 import { erase } from './erase.js';
 import { invite } from './invite.js';
+import { notify } from './notify.js';
 import { serve } from './serve.js';
 import { UsageError } from './usage-error.js';
 
@@ -27,6 +28,7 @@ const commands: Record<string, Command> = {
   editors,
   erase,
   invite,
+  notify,
   serve: async (...given) => {
     await serve(...given);
     return 0;
@@ -41,6 +43,7 @@ Commands:
   editors    lists editors, or ends what one of them may do
   activity   prints who did what
   erase      erases reports for good
+  notify     sends a test message to everybody who is told about reports
   config     prints the options that serve would run with
   audit      lists what is wrong with the reviews of pages
              (corrigenda-desk serve --help and so on list their options)

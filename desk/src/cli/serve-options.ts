@@ -5,6 +5,7 @@ import {
   defaultRetention,
   defaultSameText,
 } from '../options.js';
+import { notificationOptions } from './notification-options.js';
 import type { Option } from './option.js';
 import {
   list,
@@ -137,6 +138,7 @@ export const serveOptions = {
     allowed: 'an IP address or a network such as 10.0.0.0/8',
     read: readRange,
   }),
+  ...notificationOptions,
 } satisfies Record<string, Option<unknown>>;
 
 /** The values of the options of `serve`. */

@@ -10,8 +10,9 @@ import { type Claim, NotificationStore, type QueuedNotification } from './notifi
 import type { NotificationSettings } from './options.js';
 import type { Target } from './target.js';
 
-/** Milliseconds between two looks at the queue. */
-const pollInterval = 5_000;
+/** Milliseconds between two looks at the queue, at least and at most. */
+const shortestPoll = 250;
+const longestPoll = 5_000;
 
 /** Milliseconds between two looks for what can be forgotten, when nothing is sent. */
 const sweepInterval = 60_000;
@@ -172,10 +173,15 @@ export class Notifier {
       this.#passing ??= this.pass().finally(() => {
         this.#passing = null;
         // Not all processes at the same moment.
-        if (!this.#timer) this.#plan(pollInterval * (0.75 + Math.random() / 2));
+        if (!this.#timer) this.#plan(this.#pollInterval * (0.75 + Math.random() / 2));
       });
     }, delay);
     this.#timer.unref();
+  }
+
+  get #pollInterval(): number {
+    const { gatherFor } = this.#options.settings;
+    return Math.min(longestPoll, Math.max(shortestPoll, gatherFor / 4));
   }
 
   async #makeDigests(): Promise<void> {

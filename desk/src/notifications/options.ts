@@ -38,6 +38,8 @@ export interface Recipient {
 
 /** Who is told about reports, and how. With anybody to tell, `origin` is needed, for links. */
 export interface NotificationOptions {
+  /** The desk's own origin: messages link to it. */
+  origin?: string | undefined;
   webhooks?: readonly WebhookOptions[] | undefined;
   slack?: readonly SlackOptions[] | undefined;
   /**
@@ -129,14 +131,18 @@ export function checkNotifications(options: NotificationOptions): NotificationSe
   };
   const to = each('mailTo', mailTo, checkRecipient);
   if (to.length > 0 || smtp !== undefined || mailFrom !== undefined) {
-    if (smtp === undefined) throw new TypeError('smtp is missing: mail needs a server.');
-    if (mailFrom === undefined) throw new TypeError('mailFrom is missing: mail needs a sender.');
-    if (to.length === 0) throw new TypeError('mailTo is missing: mail needs somebody to go to.');
+    if (smtp === undefined) throw missing('smtp', '--smtp', 'mail needs a server');
+    if (mailFrom === undefined) throw missing('mailFrom', '--mail-from', 'mail needs a sender');
+    if (to.length === 0) throw missing('mailTo', '--mail-to', 'mail needs somebody to go to');
     const server = named('smtp', () => readMailServer(smtp));
     settings.mail = { server, from: named('mailFrom', () => readMailbox(mailFrom)), to };
   }
   once('webhooks', settings.webhooks, ({ url }) => url);
   once('slack', settings.slack, ({ url }) => url);
+  const targets = settings.webhooks.length + settings.slack.length + to.length;
+  if (targets > 0 && options.origin === undefined) {
+    throw missing('origin', '--origin', 'notifications have links to the desk');
+  }
   once('mailTo', to, ({ mailbox, when }) => `${when} ${mailbox.address.toLowerCase()}`);
   return settings;
 }
@@ -209,6 +215,12 @@ export function readMailServer(text: string): MailServer {
     requireTLS: tls === null ? !isLoopback(host) : tls === 'required',
     ...(user && { auth: { user, pass: decodeURIComponent(url.password) } }),
   };
+}
+
+/** @throws {TypeError} */
+export function readHour(text: string): number {
+  if (/^\d\d?$/.test(text)) return checkNumber('digestHour', Number(text), 0, 23);
+  throw new TypeError('it is not an hour from 0 to 23');
 }
 
 /** @throws {TypeError} When this Node does not know it. */
@@ -302,6 +314,10 @@ function fields(text: string): string[] {
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function missing(name: string, flag: string, reason: string): TypeError {
+  return new TypeError(`${name} (${flag}) is missing: ${reason}.`);
 }
 
 function checkNumber(name: string, value: number, least: number, most: number): number {

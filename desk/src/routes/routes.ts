@@ -6,8 +6,10 @@ import { allowReports, createReport } from './create-report.js';
 import { invite, listEditors, me, revoke } from './editors.js';
 import { erase } from './erase.js';
 import { events } from './events.js';
+import { exportReports } from './export-reports.js';
 import { forAdmins, forEditors } from './for-editors.js';
 import { countReports, listReports } from './list-reports.js';
+import { listNotifications, retryNotifications } from './notifications.js';
 import { queueFile } from './queue-files.js';
 import { readAudit } from './read-audit.js';
 import { readActivity, readReport, readReportStatus } from './read-reports.js';
@@ -25,6 +27,7 @@ export const routes = new Router<Context>()
     OPTIONS: allowReports,
   })
   .add('/reports/counts', { GET: forEditors(countReports) })
+  .add('/reports/export', { GET: forEditors(exportReports) })
   .add('/reports/bulk', { POST: forEditors(changeBulk) })
   .add('/reports/:id', { GET: forEditors(readReport) })
   .add('/reports/:id/assignee', { POST: forEditors(changeAssignee) })
@@ -39,6 +42,8 @@ export const routes = new Router<Context>()
   .add('/editors', { GET: forAdmins(listEditors) })
   .add('/editors/revoke', { POST: forAdmins(revoke) })
   .add('/invitations', { POST: forAdmins(invite) })
+  .add('/notifications', { GET: forAdmins(listNotifications) })
+  .add('/notifications/retry', { POST: forAdmins(retryNotifications) })
   .add('/activity', { GET: forAdmins(listActivity) })
   .add('/erase', { POST: forAdmins(erase) })
   .add('/sign-in', { GET: signInPage, POST: signIn })

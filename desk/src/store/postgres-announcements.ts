@@ -50,7 +50,9 @@ export class PostgresAnnouncements {
   }
 
   async close(): Promise<void> {
-    this.#running?.abort();
+    // What is announced later opens no connection any more.
+    this.#running ??= new AbortController();
+    this.#running.abort();
     await this.#ended;
   }
 

@@ -48,9 +48,10 @@ export function renderDecision(reports: ShownReports, messages: Messages): unkno
   return html`
     ${
       report?.suggestion
-        ? html`<p part="suggestion" dir="auto">
-            ${format(messages.suggestedWording, { text: report.suggestion })}
-          </p>`
+        ? // The text keeps its white space, so none is added.
+          html`<p part="suggestion" dir="auto"
+            >${format(messages.suggestedWording, { text: report.suggestion })}</p
+          >`
         : nothing
     }
     <div class="decisions">

@@ -33,14 +33,29 @@ export const styles = [
       flex-wrap: wrap;
       row-gap: 8px;
       inline-size: min(560px, 100% - 32px);
-      max-block-size: calc(100dvh - 32px);
+      max-block-size: max(45dvh, 160px);
       padding-block: 12px;
       overflow: auto;
     }
     .wide [part='text'] {
       flex: 1 1 0;
-      min-inline-size: 12ch;
+      min-inline-size: 7ch;
       font-weight: 600;
+      hyphens: auto;
+    }
+    .wide [part='text'] span {
+      display: block;
+      font-weight: 400;
+    }
+    /* On a small screen what it says has a line of its own, with the way out beside it. */
+    @media (max-width: 420px) {
+      .wide [part='text'] {
+        flex-basis: 70%;
+        order: -2;
+      }
+      .wide [part='close'] {
+        order: -1;
+      }
     }
     [part='suggestion'] {
       flex-basis: 100%;

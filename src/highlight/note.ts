@@ -58,7 +58,8 @@ export function renderNote(
       @keydown=${onKeydown}
     >
       <p part="text" role="status" dir="auto">
-        ${textOf(note, messages)} ${isOpen ? decisionText(reports, messages) : nothing}
+        ${textOf(note, messages)}
+        ${isOpen ? html`<span>${decisionText(reports, messages)}</span>` : nothing}
       </p>
       ${steps(reports, messages, language)}
       ${

@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
 import type { Context } from '../context.js';
 import { HttpError, pagePolicy, respond } from '../http/responses.js';
 
@@ -26,8 +26,10 @@ export async function queueFile(
   const path = rest === '' ? 'index.html' : rest;
   const type = types[extname(path)];
   if (!type || !safePath.test(path)) throw noFile();
-  const file = join(services.queue, path);
   try {
+    // Where the file really is: a link in the folder may lead out of it.
+    const file = await realpath(join(services.queue, path));
+    if (!file.startsWith((await realpath(services.queue)) + sep)) throw noFile();
     const { mtimeMs, size } = await stat(file);
     const tag = `"${Math.round(mtimeMs).toString(36)}-${size.toString(36)}"`;
     const headers = {
@@ -41,6 +43,7 @@ export async function queueFile(
     if (request.headers.get('if-none-match') === tag) return respond(304, null, headers);
     return respond(200, new Uint8Array(await readFile(file)), headers);
   } catch (error) {
+    if (error instanceof HttpError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR') throw error;
     if (rest === '') {

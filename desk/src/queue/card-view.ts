@@ -38,7 +38,7 @@ function unsavedView({ reports }: PassageGroup, { desk, state }: ViewContext): u
 }
 
 function contentView(group: PassageGroup, context: ViewContext): TemplateResult {
-  const { desk, state, select } = context;
+  const { desk, state, opened, select } = context;
   const { messages } = desk;
   const { key, passage, reports } = group;
   const name = passage?.exact ?? messages.wholePage;
@@ -48,6 +48,7 @@ function contentView(group: PassageGroup, context: ViewContext): TemplateResult 
   return html`
     <article
       class="report ${isDone ? 'done' : ''} ${statusOf(group)} ${picked ? 'picked' : ''}"
+      id=${reports[0].id}
       tabindex="-1"
       data-key=${key}
       aria-label="${kind ? messages.kinds[kind] : messages.report}: ${name}"
@@ -67,6 +68,7 @@ function contentView(group: PassageGroup, context: ViewContext): TemplateResult 
       }
       ${sayingsView(group, desk)}
       ${factsView(group, desk)}
+      ${opened.view(group)}
       ${unsavedView(group, context)}
       ${actionsView(group, context)}
       ${panelView(group, context)}
@@ -76,12 +78,13 @@ function contentView(group: PassageGroup, context: ViewContext): TemplateResult 
 
 /** The reports of a passage. Drawn again only when something on it is different. */
 export function cardView(group: PassageGroup, context: ViewContext): unknown {
-  const { desk, state } = context;
+  const { desk, state, opened } = context;
   const { key } = group;
   return guard(
     [
       group,
       desk,
+      opened.textOf(group),
       state.selection.has(key),
       state.panel?.key === key && state.panel,
       ...group.reports.map(({ id }) => state.changes.unsaved.get(id)),

@@ -11,8 +11,15 @@ export const list = css`
   main.stale {
     opacity: 0.5;
   }
+  /* What is out of sight costs nothing; the padding leaves room for outlines. */
+  .article {
+    margin: -8px;
+    padding: 8px;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 800px;
+  }
   .article + .article {
-    margin-block-start: 40px;
+    margin-block-start: 24px;
   }
   .article > header {
     margin-block-end: 12px;
@@ -115,6 +122,12 @@ export const list = css`
   .kind {
     color: var(--text);
     font-weight: 600;
+  }
+  .not-found {
+    margin-block-start: 8px;
+    color: var(--bad);
+    font-size: 0.875rem;
+    font-weight: 500;
   }
   .status {
     padding: 1px 10px;

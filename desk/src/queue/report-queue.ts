@@ -8,6 +8,7 @@ import { dockView } from './dock-view.js';
 import { helpView } from './help-view.js';
 import { readQuery } from './list-query.js';
 import { countOf } from './lists.js';
+import { OpenedArticles, readReport } from './opened-articles.js';
 import { act, type QueuePage } from './queue-keyboard.js';
 import { type Panel, QueueState } from './queue-state.js';
 import { styles } from './report-queue.styles.js';
@@ -35,7 +36,14 @@ export class ReportQueue extends LitElement {
   #state: QueueState | undefined;
   #context: ViewContext | undefined;
   readonly #toolbar = new Toolbar(() => this.requestUpdate());
-  readonly #cards = new CardFocus(() => this.renderRoot);
+  readonly #cards = new CardFocus({
+    keys: () => this.#state?.keys() ?? [],
+    element: (key) => {
+      const [report] = this.#state?.group(key)?.reports ?? [];
+      return report ? (this.shadowRoot?.getElementById(report.id) ?? null) : null;
+    },
+    active: () => this.shadowRoot?.activeElement ?? null,
+  });
   #shortcuts = true;
   #isLive = true;
   #listeners = new AbortController();
@@ -81,6 +89,7 @@ export class ReportQueue extends LitElement {
     document.title = `${number}${filters[query.list]} · ${title}`;
     this.#toolbar.showSearch(this.renderRoot, query);
     this.#keepFocus();
+    this.#context?.opened.update();
   }
 
   override render(): unknown {
@@ -96,6 +105,7 @@ export class ReportQueue extends LitElement {
         class=${phase === 'loading' && reports.length > 0 ? 'stale' : ''}
         aria-busy=${phase.startsWith('loading')}
         @focusin=${() => this.#cards.onFocus()}
+        @click=${context.opened.onClick}
       >
         ${
           fresh.length > 0
@@ -145,9 +155,17 @@ export class ReportQueue extends LitElement {
     const state = new QueueState(desk, () => this.requestUpdate());
     this.#state?.stop();
     this.#state = state;
+    const opened = new OpenedArticles(
+      state,
+      desk.language,
+      (id) => void this.#goTo(id),
+      () => this.requestUpdate(),
+      signal,
+    );
     this.#context = {
       desk,
       state,
+      opened,
       change: (key, change) => {
         // The button that was pressed goes away.
         this.#cards.card(key)?.focus({ preventScroll: true });
@@ -166,7 +184,9 @@ export class ReportQueue extends LitElement {
     desk.live.listen('offline', () => this.#onLive(false), signal);
     this.#isLive = desk.live.isOnline;
     this.addEventListener('noted', () => this.#onNoted(), { signal });
-    void state.load(readQuery(location.search));
+    const report = readReport(location.search);
+    const loaded = state.load(readQuery(location.search));
+    if (report) void loaded.then(() => this.#goTo(report));
   }
 
   /** Another view is not this one's to load. */
@@ -213,7 +233,7 @@ export class ReportQueue extends LitElement {
   async #goTo(id: string | undefined): Promise<void> {
     await this.updateComplete;
     const key = this.#state?.keyOf(id ?? '');
-    this.#cards.go(key === undefined ? undefined : this.#cards.card(key));
+    if (key !== undefined) this.#cards.go(this.#cards.card(key));
   }
 
   #undo = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReportStatus } from '../report/report.js';
 import { recordActivity } from '../store/activity-store.js';
 import type { Database, Row, Run } from '../store/database.js';
@@ -71,11 +72,14 @@ export class ErasureStore {
       do {
         some = await this.#eraseSome(selection, by, erased);
         erased += some;
+        // SQLite answers at once: without a pause nobody else would get a turn until all is done.
+        await nextTurn();
       } while (some === batchSize && (await goOn()));
     }
     if (erased > 0) {
       await this.#database.announce('{"type":"reports"}');
-      if (isSqlite) await this.#tidyUp(by.action);
+      // Retention need not: it happens every hour, and this keeps everybody waiting for a while.
+      if (isSqlite && by.action === 'erase') await this.#tidyUp();
     }
     return erased;
   }
@@ -96,12 +100,9 @@ export class ErasureStore {
   }
 
   /** SQLite keeps words in its index, and pages in its log, until they are written anew. */
-  async #tidyUp(action: Eraser['action']): Promise<void> {
-    const { run } = this.#database;
-    // It takes a while with many reports; retention happens every hour, and time tidies up too.
-    if (action === 'erase')
-      await run(`INSERT INTO report_words (report_words) VALUES ('optimize')`);
-    await run('PRAGMA wal_checkpoint(TRUNCATE)');
+  async #tidyUp(): Promise<void> {
+    await this.#database.run(`INSERT INTO report_words (report_words) VALUES ('optimize')`);
+    await this.#database.run('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 }
 

@@ -48,20 +48,29 @@ export interface Language {
 /** The primary subtags of the languages there are. */
 export const languages: readonly string[] = ['en', ...Object.keys(loaders)];
 
+/** The primary subtag of the language that there is for a tag; null for none. */
+function knownLanguage(tag: string): string | null {
+  const [primary = ''] = tag.toLowerCase().split('-');
+  const known = aliases[primary] ?? primary;
+  return known === 'en' || Object.hasOwn(loaders, known) ? known : null;
+}
+
+/** Whether there are texts in a language. */
+export function speaks(tag: string): boolean {
+  return knownLanguage(tag) !== null;
+}
+
 /**
  * Loads the texts of a language, English for one that there is not.
  *
  * @param tag BCP 47 language tag.
  */
 export async function loadLanguage(tag: string): Promise<Language> {
-  const [primary = ''] = tag.toLowerCase().split('-');
-  const known = aliases[primary] ?? primary;
-  if (known === 'en') return { tag, direction: 'ltr', messages: en };
-  const load = Object.hasOwn(loaders, known) ? loaders[known] : undefined;
-  if (!load) return { tag: 'en', direction: 'ltr', messages: en };
-  const { default: messages } = await load();
+  const known = knownLanguage(tag) ?? 'en';
+  const messages = (await loaders[known]?.())?.default ?? en;
   const direction = rightToLeft.has(known) ? 'rtl' : 'ltr';
-  return { tag: known === primary ? tag : known, direction, messages };
+  // With its region where there is one, for dates and numbers.
+  return { tag: tag.toLowerCase().startsWith(known) ? tag : known, direction, messages };
 }
 
 /** Puts values into a text; a value is never read as a pattern, nor filled in again. */

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { parseOrigin } from '../http/sites.js';
+import { speaks } from './languages.js';
 import { isPublicAddress } from './public-address.js';
 
 /** A program that is told, in the format of Standard Webhooks. */
@@ -301,11 +302,10 @@ function readPreferences(parts: readonly string[]): Preferences {
 }
 
 function readLanguage(text: string): string {
-  try {
+  if (/^[a-z]{2}(-[a-z0-9]{2,8})*$/i.test(text) && speaks(text)) {
     return new Intl.Locale(text).toString();
-  } catch {
-    throw new TypeError(`"${text}" is neither a language such as sv, nor at-once, daily or a site`);
   }
+  throw new TypeError(`"${text}" is not a language that the desk writes, such as sv`);
 }
 
 function fields(text: string): string[] {

@@ -6,6 +6,7 @@ import type { EventStreams } from './events/event-streams.js';
 import type { Sites } from './http/sites.js';
 import type { BanList } from './limits/ban-list.js';
 import type { RateLimiter } from './limits/rate-limiter.js';
+import type { Metrics } from './metrics/metrics.js';
 import type { Notifier } from './notifications/notifier.js';
 import type { Settings } from './options.js';
 import type { ErasureStore } from './retention/erasure-store.js';
@@ -32,6 +33,7 @@ export interface Services {
   singleSignOn: SingleSignOn;
   activity: ActivityStore;
   events: EventStreams;
+  metrics: Metrics;
   erasure: ErasureStore;
   sites: Sites;
   limiter: RateLimiter | null;
@@ -51,6 +53,8 @@ export interface Context {
   url: URL;
   /** The desk's own origin. */
   origin: string;
+  /** IP address of the connection, where the server that mounts the desk gives it. */
+  connection: string | null;
   /** The client's own address, where the server that mounts the desk gives it. */
   address: string | null;
 }

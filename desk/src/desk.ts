@@ -9,6 +9,7 @@ import { type ClientInfo, handle } from './handler.js';
 import { parseOrigin, Sites } from './http/sites.js';
 import { Limits } from './limits/limits.js';
 import { RateLimiter } from './limits/rate-limiter.js';
+import { Metrics } from './metrics/metrics.js';
 import { createTargets } from './notifications/create-targets.js';
 import { Notifier } from './notifications/notifier.js';
 import { checkOptions, type DeskOptions, type Settings } from './options.js';
@@ -64,19 +65,21 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     limits.intake,
   );
   const editors = new EditorStore(database);
+  const metrics = new Metrics();
   const services: Services = {
     settings,
     database,
     reports,
     statistics: new StatisticsStore(database),
     audits: new AuditStore(database),
-    arrivals: new GroupCommit(reports),
+    arrivals: new GroupCommit(reports, (size) => metrics.committed(size)),
     notifier,
     editors,
     sessions: new Sessions(editors, settings.now),
     singleSignOn: new SingleSignOn(settings.authorize, editors, settings.now),
     activity: new ActivityStore(database),
     events: new EventStreams(database),
+    metrics,
     erasure: new ErasureStore(database),
     sites: new Sites(settings.sites, settings.origin),
     limiter: limits.limiter,
@@ -89,6 +92,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const retention = new Retention(database, settings.retention, settings.now, settings.log);
   retention.start();
   notifier.start();
+  metrics.watch(services);
   return {
     handle: (request, info = {}) => handle(services, request, info),
     async createSignInLink(origin) {

@@ -25,6 +25,13 @@ export async function handle(
   } catch (error) {
     response = problem(toHttpError(error, outcome));
   }
+  const milliseconds = performance.now() - start;
+  services.metrics.answered(
+    request.method,
+    outcome.route,
+    response.status,
+    milliseconds / 1000,
+  );
   services.settings.log({
     level: response.status >= 500 ? 'error' : 'info',
     message: outcome.error?.message ?? 'request',
@@ -32,7 +39,7 @@ export async function handle(
     method: request.method.slice(0, 20),
     route: outcome.route,
     status: response.status,
-    milliseconds: Math.round((performance.now() - start) * 10) / 10,
+    milliseconds: Math.round(milliseconds * 10) / 10,
   });
   if (request.method !== 'HEAD') return response;
   await response.body?.cancel();
@@ -65,6 +72,7 @@ async function answer(
     request,
     url,
     origin: origin ?? url.origin,
+    connection: info.address ?? null,
     address: info.address ? clientAddress(request, info.address, proxies) : null,
   };
   return handler(context, parameters);

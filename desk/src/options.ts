@@ -52,6 +52,11 @@ export interface DeskOptions extends NotificationOptions {
   retention?: number | 'off' | undefined;
   /** Days that reports are kept which nobody has closed; default: for ever. */
   retentionOpen?: number | 'off' | undefined;
+  /**
+   * What Prometheus sends as `Authorization: Bearer …` to read metrics from other machines; at
+   * least 16 characters. Default: they can be read from this machine alone.
+   */
+  metricsToken?: string | undefined;
   /** Folder of the queue page's files; default: the one that comes with this package. */
   queue?: string;
   /** The clock, in milliseconds since 1970; default: `Date.now`. */
@@ -81,6 +86,7 @@ export interface Settings {
   retention: RetentionTimes;
   authorize: Authorize | null;
   notifications: NotificationSettings;
+  metricsToken: string | null;
   now: () => number;
   log: Log;
 }
@@ -120,6 +126,7 @@ export function checkOptions(options: DeskOptions): Settings {
     },
     authorize: options.authorize ?? null,
     notifications: checkNotifications(options),
+    metricsToken: options.metricsToken === undefined ? null : named('metricsToken', () => parseToken(options.metricsToken)),
     now: options.now ?? Date.now,
     log: options.log ?? (() => {}),
   };
@@ -134,6 +141,12 @@ type LimitName =
   | 'sameText'
   | 'retention'
   | 'retentionOpen';
+
+/** @throws {TypeError} When it is too short to be a secret, or cannot stand in a header. */
+export function parseToken(text = ''): string {
+  if (/^[\x21-\x7e]{16,200}$/.test(text)) return text;
+  throw new TypeError('must have 16 to 200 letters, digits and signs, without spaces');
+}
 
 function named<Value>(option: string, parse: () => Value): Value {
   try {

@@ -4,11 +4,13 @@ import {
   defaultRateLimit,
   defaultRetention,
   defaultSameText,
+  parseToken,
 } from '../options.js';
 import { notificationOptions } from './notification-options.js';
 import type { Option } from './option.js';
 import {
   list,
+  maskAll,
   maskPassword,
   readOrigin,
   readRange,
@@ -137,6 +139,15 @@ export const serveOptions = {
     help: 'a proxy whose X-Forwarded-For is believed, or a network of them (10.0.0.0/8); once for each',
     allowed: 'an IP address or a network such as 10.0.0.0/8',
     read: readRange,
+  }),
+  metricsToken: single({
+    flag: 'metrics-token',
+    takes: 'TOKEN',
+    help: 'what Prometheus sends as "Authorization: Bearer …" to read /metrics from another machine; this machine itself needs none',
+    allowed: 'a text of 16 to 200 characters without spaces',
+    initial: undefined as string | undefined,
+    read: parseToken,
+    mask: maskAll,
   }),
   ...notificationOptions,
 } satisfies Record<string, Option<unknown>>;

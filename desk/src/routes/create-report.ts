@@ -25,8 +25,12 @@ export async function createReport(context: Context): Promise<Response> {
     for (const its of addresses(report)) sites.requireAddress(its, origin);
     await bans.refresh();
     const outcome = await arrivals.add(report);
-    if ('wait' in outcome) throw tooMany(outcome.wait);
+    if ('wait' in outcome) {
+      services.metrics.sent('limited');
+      throw tooMany(outcome.wait);
+    }
     const { known, count } = outcome;
+    services.metrics.sent(known ? 'known' : 'received');
     const receipt = { id: `urn:uuid:${report.id}`, status: known ? 'known' : 'received', count };
     return json(known ? 200 : 201, receipt, cors);
   } catch (error) {

@@ -9,6 +9,7 @@ import { events } from './events.js';
 import { exportReports } from './export-reports.js';
 import { forAdmins, forEditors } from './for-editors.js';
 import { countReports, listReports } from './list-reports.js';
+import { metrics } from './metrics.js';
 import { listNotifications, retryNotifications } from './notifications.js';
 import { queueFile } from './queue-files.js';
 import { readAudit } from './read-audit.js';
@@ -54,4 +55,5 @@ export const routes = new Router<Context>()
   .add('/schema/report.json', { GET: schema })
   .add('/healthz', { GET: health })
   .add('/readyz', { GET: readiness })
+  .add('/metrics', { GET: metrics })
   .add('/*', { GET: queueFile });

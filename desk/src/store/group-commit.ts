@@ -26,9 +26,20 @@ export class GroupCommit {
   #store: Pick<ReportStore, 'addReports'>;
   #waiting: Waiting[] = [];
   #busy = false;
+  #committed: (size: number) => void;
 
-  constructor(store: Pick<ReportStore, 'addReports'>) {
+  /** @param committed Is told how many reports each transaction had. */
+  constructor(
+    store: Pick<ReportStore, 'addReports'>,
+    committed: (size: number) => void = () => {},
+  ) {
     this.#store = store;
+    this.#committed = committed;
+  }
+
+  /** How many reports wait for the next transaction. */
+  get waiting(): number {
+    return this.#waiting.length;
   }
 
   /**
@@ -58,6 +69,7 @@ export class GroupCommit {
       const group = this.#waiting.splice(0, largestGroup);
       try {
         const receipts = await this.#store.addReports(group.map(({ report }) => report));
+        this.#committed(group.length);
         for (const [index, { resolve }] of group.entries())
           resolve(receipts[index] as Receipt | Refusal);
       } catch (error) {

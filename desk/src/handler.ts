@@ -26,6 +26,8 @@ export async function handle(
     response = problem(toHttpError(error, outcome));
   }
   const milliseconds = performance.now() - start;
+  services.metrics.answered(request.method, outcome.route, response.status, milliseconds / 1000);
+  const milliseconds = performance.now() - start;
   services.metrics.answered(
     request.method,
     outcome.route,

@@ -127,6 +127,10 @@ export function checkOptions(options: DeskOptions): Settings {
     authorize: options.authorize ?? null,
     notifications: checkNotifications(options),
     metricsToken: options.metricsToken === undefined ? null : named('metricsToken', () => parseToken(options.metricsToken)),
+    metricsToken:
+      options.metricsToken === undefined
+        ? null
+        : named('metricsToken', () => parseToken(options.metricsToken)),
     now: options.now ?? Date.now,
     log: options.log ?? (() => {}),
   };

@@ -1,0 +1,61 @@
+/**
+ * The desk under load, with SQLite and with PostgreSQL (where its programs are): durable reports a
+ * second beside a bare server, kill -9, and pages of the queue out of 100,000 reports:
+ * `npm run bench -- desk [--only ingest,kills,lists,memory] [--connections 64] [--seconds 8]
+ * [--kill-rounds 20] [--reports 100000] [--minutes 10]`. Memory is measured when minutes are given.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createDatabase, startPostgres } from '../../desk/test/support/postgres-cluster.mjs';
+import { findPostgres, howToInstall } from '../../scripts/postgres.mjs';
+import { measureIngest, measureMemory } from './ingest.mjs';
+import { measureKills } from './kills.mjs';
+import { measureLists } from './lists.mjs';
+
+/** @param {string[]} words the options given to `npm run bench -- desk` */
+export async function run(words) {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      only: { type: 'string', default: 'ingest,kills,lists,memory' },
+      connections: { type: 'string', default: '64' },
+      seconds: { type: 'string', default: '8' },
+      'kill-rounds': { type: 'string', default: '20' },
+      reports: { type: 'string', default: '100000' },
+      minutes: { type: 'string', default: '0' },
+    },
+  });
+  const parts = values.only.split(',');
+  const folder = mkdtempSync(join(tmpdir(), 'corrigenda-bench-'));
+  const cluster = findPostgres() ? await startPostgres({ durable: true }) : null;
+  if (!cluster) console.log(`PostgreSQL is left out. To measure it too, ${howToInstall}`);
+  const options = {
+    folder,
+    newPostgres: cluster && (() => createDatabase(cluster.addressOf('postgres'))),
+    connections: Number(values.connections),
+    seconds: Number(values.seconds),
+    rounds: Number(values['kill-rounds']),
+    reports: Number(values.reports),
+    minutes: Number(values.minutes),
+  };
+  const measures = {
+    ingest: measureIngest,
+    kills: measureKills,
+    lists: measureLists,
+    memory: measureMemory,
+  };
+  let met = true;
+  try {
+    for (const [part, measure] of Object.entries(measures)) {
+      if (!parts.includes(part) || (part === 'memory' && options.minutes === 0)) continue;
+      met = (await measure(options)) && met;
+    }
+  } finally {
+    await cluster?.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(met ? '\nAll targets are met.' : '\nNot all targets are met.');
+  return met;
+}

@@ -1,0 +1,96 @@
+/** Durable reports a second: the bare server and the desk with each store, in turns. */
+import { join } from 'node:path';
+import { load, quantile, startBare, startDesk } from './servers.mjs';
+
+const turns = 3;
+
+/** Times the desk has to be as fast as the bare server, and milliseconds that 99 % are below. */
+const targets = { ratio: 1.5, p99: 60 };
+
+/**
+ * @param {{ folder: string, newPostgres: (() => Promise<string>) | null, connections: number,
+ *   seconds: number }} options
+ * @returns whether the targets were met
+ */
+export async function measureIngest({ folder, newPostgres, connections, seconds }) {
+  console.log(`\nReports a second over ${connections} connections, ${turns} turns of ${seconds} s`);
+  const servers = {
+    'bare node:http, a transaction each': (turn) => startBare(join(folder, `bare-${turn}.sqlite`)),
+    'desk with SQLite': (turn) => startDesk(join(folder, `desk-${turn}.sqlite`)),
+    ...(newPostgres && { 'desk with PostgreSQL': async () => startDesk(await newPostgres()) }),
+  };
+  const results = Object.fromEntries(Object.keys(servers).map((name) => [name, []]));
+  for (let turn = 0; turn < turns; turn++) {
+    for (const [name, start] of Object.entries(servers)) {
+      const server = await start(turn);
+      // The first reports find nothing compiled.
+      await load(server.port, { connections, seconds: 2 });
+      const before = server.memory();
+      const processor = server.processor();
+      const { times, acknowledged, refused, lasted } = await load(server.port, {
+        connections,
+        seconds,
+      });
+      results[name].push({
+        perSecond: acknowledged.length / lasted,
+        p50: quantile(times, 0.5),
+        p99: quantile(times, 0.99),
+        refused: Object.values(refused).reduce((sum, count) => sum + count, 0),
+        processor: (server.processor() - processor) / acknowledged.length,
+        memory: [before, server.memory()],
+      });
+      await server.stop();
+    }
+  }
+  const [bare, ...desks] = Object.values(results).map(summary);
+  const rows = Object.keys(results).map((name, index) => {
+    const { perSecond, p50, p99, refused, processor, memory } =
+      index === 0 ? bare : desks[index - 1];
+    return {
+      server: name,
+      'reports/s': Math.round(perSecond),
+      'to bare': (perSecond / bare.perSecond).toFixed(2),
+      'p50 ms': p50.toFixed(1),
+      'p99 ms': p99.toFixed(1),
+      refused,
+      'CPU ms each': processor.toFixed(3),
+      'MB before, after': memory.join(', '),
+    };
+  });
+  console.table(rows);
+  return desks.every(
+    ({ perSecond, p99, refused }) =>
+      perSecond >= targets.ratio * bare.perSecond && p99 < targets.p99 && refused === 0,
+  );
+}
+
+/** The middle turn, by reports a second. */
+function summary(all) {
+  return all.toSorted((a, b) => a.perSecond - b.perSecond)[Math.floor(all.length / 2)];
+}
+
+/** Memory under load for minutes: a quarter more at the end than after the first minute is growth. */
+export async function measureMemory({ folder, newPostgres, connections, minutes }) {
+  console.log(`\nMemory under load for ${minutes} minutes`);
+  const stores = {
+    SQLite: async () => join(folder, 'memory.sqlite'),
+    ...(newPostgres && { PostgreSQL: newPostgres }),
+  };
+  let flat = true;
+  for (const [store, address] of Object.entries(stores)) {
+    const server = await startDesk(await address());
+    const sizes = [];
+    let total = 0;
+    for (let minute = 0; minute < minutes; minute++) {
+      const { acknowledged } = await load(server.port, { connections, seconds: 60 });
+      total += acknowledged.length;
+      sizes.push(server.memory());
+    }
+    await server.stop();
+    const [first = 0] = sizes;
+    const last = sizes.at(-1) ?? 0;
+    flat &&= last <= first * 1.25;
+    console.log(`desk with ${store}: ${total} reports; MB after each minute: ${sizes.join(', ')}`);
+  }
+  return flat;
+}

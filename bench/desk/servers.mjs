@@ -1,0 +1,78 @@
+/** The servers under load, each a process of its own. */
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { site } from './reports.mjs';
+
+const path = (address) => fileURLToPath(new URL(address, import.meta.url));
+
+/** Starts a program and waits until it says its port; what it prints besides is kept. */
+async function start(words) {
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    errors = (errors + text).slice(-2000);
+  });
+  const ended = once(child, 'exit');
+  const port = await new Promise((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      const found = /listening on (?:http:\S+:)?(\d+)\n/.exec(output);
+      if (found) resolve(Number(found[1]));
+    });
+    ended.then(() => reject(new Error(`The server ended: ${errors}`)));
+  });
+  return {
+    port,
+    output: () => output,
+    /** Megabytes in memory; 0 where the system does not say. */
+    memory() {
+      try {
+        const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+        return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+      } catch {
+        return 0;
+      }
+    },
+    /** Milliseconds of processor time so far; 0 where the system does not say. */
+    processor() {
+      try {
+        const [, rest = ''] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ');
+        const [user, system] = rest.split(' ').slice(11, 13).map(Number);
+        return (user + system) * 10;
+      } catch {
+        return 0;
+      }
+    },
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal);
+      await ended;
+    },
+  };
+}
+
+export const startBare = (file) => start([path('bare.mjs'), file]);
+
+/** A desk that takes everything; its limits are for another day. */
+export const startDesk = (database, more = []) =>
+  start([
+    ...['--import', import.meta.resolve('tsx'), path('../../desk/src/cli/corrigenda-desk.ts')],
+    ...['serve', '--port', '0', '--database', database, '--site', site, '--rate-limit', 'off'],
+    ...more,
+  ]);
+
+/** Loads a server; gives `{ times, acknowledged, refused, lasted }`. */
+export async function load(port, { connections = 64, seconds = 3600, most = 1e9 }) {
+  const child = fork(path('load.mjs'));
+  child.send({ port, connections, seconds, most });
+  const [result] = await once(child, 'message');
+  return result;
+}
+
+/** The value that a share of the values, 0 to 1, is below. */
+export function quantile(values, share) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}

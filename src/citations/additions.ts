@@ -6,13 +6,13 @@ import type { CitationPopovers } from './citation-popovers.js';
 import { findLists } from './find-lists.js';
 import { NearEntries } from './near-entries.js';
 import { Notices } from './notices.js';
-import { listsIn } from './recognise.js';
+import { inPage, listsIn } from './recognise.js';
 import { hasStatus, statusOf } from './status.js';
 import { findUses, type UsesOfEntry, usesByEntry } from './uses.js';
 import { type MarkedPage, madeMarkers, whenIdle } from './watch-text.js';
 
 /** What of a changed page concerns this. */
-const concerns = `a[href*="#"],li,dd,tr,ol,ul,${hasStatus}`;
+const concerns = `${inPage},li,dd,tr,ol,ul,${hasStatus}`;
 
 /** A window's height before it comes into view, so that all is there by then. */
 const near: IntersectionObserverInit = { rootMargin: '100% 0px' };

@@ -1,6 +1,7 @@
 import { ReactiveElement } from 'lit';
 import { articleOf, warn } from '../ui/index.js';
 import type { Additions } from './additions.js';
+import { mayPoint } from './pointing.js';
 import type { CitationPopover } from './popover.js';
 import { type MarkedPage, madeMarkers, watchText, whenIdle } from './watch-text.js';
 
@@ -156,12 +157,12 @@ export class CitationPopovers extends ReactiveElement {
     this.#add();
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (
-      !link?.hash ||
+      !link ||
       this.#broken ||
       event.defaultPrevented ||
       taken.has(event) ||
       (this.markers === 'text' && !madeMarkers.has(link)) ||
-      !leadsIntoThisPage(link) ||
+      !(link.hash ? leadsIntoThisPage(link) : mayPoint(link)) ||
       !articleOf(this, this.for).contains(link) ||
       this.#loaded?.isMarker(link) === false
     ) {
@@ -180,7 +181,7 @@ export class CitationPopovers extends ReactiveElement {
     }
     // Where it was not known yet that this is no marker, the browser goes where it would have gone.
     const follow = (): void => {
-      if (isClick) location.assign(link.href);
+      if (isClick && link.href) location.assign(link.href);
     };
     this.#popover.then((popover) => {
       if (!popover.isMarker(link)) follow();

@@ -1,6 +1,6 @@
 import { readNumbers } from '../text/citation-numbers.js';
 import { besides, entriesOf, labelOf, listOf, numbersOf } from './entries.js';
-import { referenceOf } from './recognise.js';
+import { inPage, referenceOf } from './recognise.js';
 
 /** A reference that a marker cites. */
 export interface Cited {
@@ -29,7 +29,7 @@ const isDash = (text: string): boolean => /^\s*[\])］]?\s*[-‐‑‒–—−]
 /** Pandoc and many journals link only the ends of a range: the marker at its other end. */
 function rangeOf(link: HTMLAnchorElement, references: string): [Element, Element] | undefined {
   const wrapper = link.closest('[data-cites], p, li, td, dd') ?? link.parentElement;
-  const links = Array.from(wrapper?.querySelectorAll<HTMLAnchorElement>('a[href*="#"]') ?? []);
+  const links = Array.from(wrapper?.querySelectorAll<HTMLAnchorElement>(inPage) ?? []);
   const at = links.indexOf(link);
   for (const [first, second] of [
     [links[at - 1], link],
@@ -51,7 +51,7 @@ function between(entries: readonly Element[], [start, end]: [Element, Element]):
 /** The entries of a group of which only one is linked: Pandoc's `data-cites` keys, or ids. */
 function grouped(link: HTMLAnchorElement): Element[] {
   const group = link.closest('[data-cites]');
-  if (!group || group.querySelectorAll('a[href*="#"]').length > 1) return [];
+  if (!group || group.querySelectorAll(inPage).length > 1) return [];
   const keys = group.getAttribute('data-cites')?.trim().split(/\s+/) ?? [];
   return keys
     .map(

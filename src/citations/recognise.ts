@@ -1,7 +1,7 @@
-import { entryOf, isAfter, targetOf } from './targets.js';
+import { entryOf, inPage, isAfter, targetOf } from './targets.js';
 import { isUnderReferencesHeading } from './under-heading.js';
 
-export { targetOf };
+export { inPage, targetOf };
 
 /**
  * What holds references or notes: the DPUB-ARIA roles, and the words that generators put into
@@ -44,7 +44,7 @@ function leadsBack(item: Element, link: Element): boolean {
   if (!shortMark.test(link.textContent ?? '')) return false;
   const parts = item.matches('dd') ? [item, item.previousElementSibling] : [item];
   const links = parts.flatMap((part) =>
-    Array.from(part?.querySelectorAll<HTMLAnchorElement>('a[href*="#"]') ?? []),
+    Array.from(part?.querySelectorAll<HTMLAnchorElement>(inPage) ?? []),
   );
   return links.some((back) => {
     const target = targetOf(back);

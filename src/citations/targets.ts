@@ -1,4 +1,9 @@
+import { pointing } from './pointing.js';
+
 /** Where a link leads to on its page, and the entry that begins there. */
+
+/** Links that may lead to an entry. */
+export const inPage = ['href*="#"', ...pointing].map((sign) => `a[${sign}]`).join();
 
 /** What a list of references or notes is made of, for certain or perhaps. */
 const listEntry =
@@ -14,8 +19,17 @@ const otherRole =
 /** A block with these inside is a section, a figure, or a whole list of entries. */
 const sectionParts = 'h1,h2,h3,h4,li,div[id],p[id],aside[id],table,figure,input';
 
+/** The entry that a link without an address names in another attribute. */
+function pointedAt(link: HTMLAnchorElement): Element | null {
+  const { ownerDocument: page } = link;
+  const ids = pointing.flatMap((name) => link.getAttribute(name)?.trim().split(/\s+/) ?? []);
+  const targets = ids.map((id) => page.getElementById(id)).filter((found) => found !== null);
+  return targets.find(entryOf) ?? null;
+}
+
 /** The part of the page that a link leads to, if it is on this page. */
 export function targetOf(link: HTMLAnchorElement): Element | null {
+  if (!link.hash) return pointedAt(link);
   const href = link.getAttribute('href') ?? '';
   if (!href.startsWith('#')) {
     const { host, pathname, search } = new URL(link.ownerDocument.URL);

@@ -1,7 +1,7 @@
 import { readNumbers } from '../text/citation-numbers.js';
 import { type Cited, citedBy, markerLabel } from './cited.js';
 import { makePace } from './pace.js';
-import { referenceOf } from './recognise.js';
+import { inPage, referenceOf } from './recognise.js';
 import type { MarkedPage } from './watch-text.js';
 
 /** A marker and what it cites. */
@@ -37,7 +37,7 @@ export async function findUses(
 ): Promise<Use[]> {
   const pace = makePace(isAwaited);
   const uses: Use[] = [];
-  for (const marker of article.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')) {
+  for (const marker of article.querySelectorAll<HTMLAnchorElement>(inPage)) {
     await pace();
     if (signal.aborted) break;
     if (!marker.isConnected || !accepts(marker)) continue;

@@ -153,6 +153,12 @@ export const outputs: Record<string, string> = {
   'Cambridge Core': `<p>A<a class="here xref bibr" href="#r1"><sup>1</sup></a></p>
     <h2>References</h2><div id="references-list"><div id="r1" class="circle-list__item" data-item><div class="circle-list__item__indicator"><span class="number">1</span></div><div class="circle-list__item__grouped">Doe. Title.</div></div></div>`,
   SciELO: `<p>A<sup><a class="here" href="#B1">1</a></sup></p><p>Referências</p><p data-item><a name="B1"></a>1. Doe. Título.</p>`,
+  'Taylor & Francis, whose links have their target in data': `<p>A<span class="ref-lnk lazy-ref bibr"><a class="here" data-rid="CIT0001" data-ref-type="bibr" href="#"><sup>1</sup></a></span></p>
+    <h2>References</h2><ul class="references numeric-ordered-list"><li id="CIT0001" data-item><span>Doe. Title.</span></li></ul>`,
+  'Silverchair (Oxford), whose links have no address': `<p>A.<sup><a reveal-id="ref1" data-open="ref1" class="here link link-ref link-reveal xref-bibr">1</a></sup></p>
+    <h2>References</h2><div class="ref-list js-splitview-ref-list"><div id="ref1" class="js-splitview-ref-item" data-item><div class="refLabel">1.</div><div class="ref-content">Doe. Title.</div></div></div>`,
+  'a link of a script, described by its reference': `<p>A <a class="here" href="javascript:void(0)" aria-describedby="tip r1">[1]</a></p><span id="tip">Opens here</span>
+    <h2>References</h2><ol><li id="r1" data-item>Doe. Title.</li></ol>`,
 
   // Written by hand
   'a bare link and a plain list': `<p>A <a class="here" href="#s1">[1]</a></p><h3>Källor</h3><ol><li id="s1" data-item>Doe</li></ol>`,
@@ -221,6 +227,8 @@ export const others: Record<string, string> = {
   'another site': `<p><a class="here" href="https://example.org/#r1">[1]</a></p><h2>References</h2><ol><li id="r1">Doe</li></ol>`,
   'a script': `<p><a class="here" href="javascript:void(0)#r1">[1]</a></p><h2>References</h2><ol><li id="r1">Doe</li></ol>`,
   'a target that is not there': `<p><a class="here" href="#nowhere">[1]</a></p><h2>References</h2><ol><li id="r1">Doe</li></ol>`,
+  'a script with words of help': `<p><a class="here" href="javascript:void(0)" aria-describedby="help">[1]</a></p><p id="help">Opens here</p><h2>References</h2><ol><li id="r1">Doe</li></ol>`,
+  'a script that opens a dialog': `<p><a class="here" href="#" data-open="help">1</a></p><div id="help" role="dialog">Help</div><h2>References</h2><ol><li>Doe</li></ol>`,
   'an odd address': `<p><a class="here" href="#%E0%A4%A">[1]</a></p>`,
   'the top of the page': `<p><a class="here" href="#">Top</a></p>`,
   'a later chapter under references to laws': `<p><a class="here" href="#law1">the law</a></p><h2>References to other laws</h2><ul><li id="law1">Law</li></ul>`,

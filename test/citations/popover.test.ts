@@ -263,6 +263,40 @@ describe('the popover', () => {
     await opened(element);
   });
 
+  for (const address of ['href="#"', 'href="javascript:void(0)"', '']) {
+    it(`opens for a link of a publisher's script: ${address}`, async () => {
+      const { article, element } = await page(
+        `<div style="height: 200vh"></div><p>A <a ${address} data-rid="r1">[1]</a></p>${linked}`,
+      );
+      link(article, '[1]').scrollIntoView();
+      const { hash } = location;
+      const place = scrollY;
+      await click(link(article, '[1]'));
+      await opened(element);
+      expect(shown(element)).to.deep.equal(['Alm B. Salt. doi:10.1000/salt']);
+      // It neither went to the top of the page nor to another address.
+      expect([location.hash, scrollY]).to.deep.equal([hash, place]);
+      await sendKeys({ press: 'Escape' });
+      await closed(element);
+      scrollTo(0, 0);
+    });
+  }
+
+  it("leaves a script's links alone that are no markers", async () => {
+    const { article, element } = await page(
+      `<p>A <a href="#" data-open="more">More</a></p><p id="more">More</p>${linked}`,
+    );
+    let clicks = 0;
+    link(article, 'More').addEventListener('click', () => {
+      clicks += 1;
+    });
+    await click(link(article, 'More'));
+    await click(link(article, '[1]'));
+    await opened(element);
+    expect(clicks).to.equal(1);
+    expect(shown(element).length).to.equal(1);
+  });
+
   it('names a marker that leads nowhere, and leaves it alone', async () => {
     const { article, element } = await page('<p><a href="#gone" role="doc-biblioref">[9]</a></p>');
     const missing: (readonly string[])[] = [];

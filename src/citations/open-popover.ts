@@ -1,3 +1,5 @@
+import { cloneReference } from './clone.js';
+
 /** An open popover and what it belongs to. */
 export interface OpenPopover {
   readonly popover: HTMLElement;
@@ -33,9 +35,14 @@ function leavesByTab(event: KeyboardEvent, popover: HTMLElement): boolean {
     : activeElement === stops.at(-1);
 }
 
-/** All that a popover can show of its entries, so that what does not concern them is told apart. */
-const signature = (items: readonly Element[]): string =>
-  items.map((item) => `${item.isConnected} ${item.outerHTML}`).join('\n');
+/** All that a popover shows of an entry, so that what does not concern it is told apart. */
+function signature(item: Element): string {
+  const copy = document.createElement('div');
+  copy.append(cloneReference(item));
+  const { id, isConnected } = item;
+  const { status, statusDate, statusHref } = (item as HTMLElement).dataset;
+  return JSON.stringify([isConnected, id, status, statusDate, statusHref, copy.innerHTML]);
+}
 
 /**
  * Listens for what closes a popover or changes what it shows, only while it is open.
@@ -87,13 +94,13 @@ export function whileOpen(
   marker.addEventListener('focusout', () => handlers.blur(), capture);
 
   // A page may take marker or list away at any time, for example a router, or mend a reference.
-  let shown = signature(items());
+  const look = (): string => items().map(signature).join();
+  let shown = look();
   const changes = new MutationObserver(() => {
     if (!marker.isConnected) return handlers.leave();
-    const now = signature(items());
-    if (now === shown) return;
+    if (look() === shown) return;
     handlers.change();
-    shown = signature(items());
+    shown = look();
   });
   changes.observe(page, {
     subtree: true,

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { click, move } from '../support/input.js';
 import { waitUntil } from '../support/wait-until.js';
-import { isOpen, link, linked, page, popoverOf, shown } from './page.js';
+import { asides, isOpen, link, linked, page, popoverOf, shown } from './page.js';
 
 const opened = (element: Element) => waitUntil(() => isOpen(element), 'open');
 const closed = (element: Element) => waitUntil(() => !isOpen(element), 'closed');
@@ -39,6 +39,17 @@ describe('the popover in its page', () => {
     entry.dataset.status = 'retracted';
     await waitUntil(() => popoverOf(element)?.querySelector('[part=notice]'));
     expect(isOpen(element)).to.equal(true);
+  });
+
+  it('leaves what it shows as it is when links back to the text come to the entry', async () => {
+    const { article, element } = await page(linked);
+    await click(link(article, '[1]'));
+    await waitUntil(() => isOpen(element));
+    const text = popoverOf(element)?.querySelector('[part=text]')?.firstElementChild;
+    const entry = article.querySelector('#r1') as Element;
+    await waitUntil(() => asides(entry, 'back-links').length > 0);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(text?.isConnected).to.equal(true);
   });
 
   it('shows the new entry when the list is made anew', async () => {

@@ -263,6 +263,29 @@ forEachDatabase(
   },
 );
 
+forEachDatabase('what was rejected is not asked again after it was erased', async (t, database) => {
+  const desk = await startDesk(t, { database });
+  const wording = { exact: 'rejected', suggestion: 'rejekted' };
+  const [first, again, different] = [newId(), newId(), newId()];
+  await desk.send(annotation({ ...wording, id: first }));
+  const session = async (of: Running) => ({ Cookie: await of.signIn(), Origin: of.origin });
+  await postStatus(desk.url, first, 'rejected', await session(desk));
+  const after = await later(t, database, 91);
+  await untilListed(after, []);
+  const statusOf = async (id: string) => {
+    const response = await fetch(`${after.url}/reports/${id.replace('urn:uuid:', '')}/status`);
+    return ((await response.json()) as { status: string }).status;
+  };
+  await after.send(annotation({ ...wording, id: again }));
+  await after.send(annotation({ ...wording, id: different, suggestion: 'dejected' }));
+  assert.equal(await statusOf(again), 'rejected');
+  assert.equal(await statusOf(different), 'new');
+  await postStatus(after.url, again, 'new', await session(after));
+  const third = newId();
+  await after.send(annotation({ ...wording, id: third }));
+  assert.equal(await statusOf(third), 'new', 'an editor has taken it back');
+});
+
 test('reports are kept for ever where retention is off', async (t) => {
   const database = await newDatabase(t);
   const desk = await startDesk(t, { database });

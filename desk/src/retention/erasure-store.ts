@@ -92,6 +92,7 @@ export class ErasureStore {
         batchSize,
       ]);
       if (rows.length === 0) return 0;
+      if (by.action === 'retention') await rememberRejections(run, rows);
       await deleteReports(run, rows);
       await correctCounts(run, rows);
       await logErasure(run, by, before, before + rows.length);
@@ -120,6 +121,18 @@ function conditionsOf(selection: Selection): Statement {
     conditions.among('status', open).add('received < ?', selection.openBefore);
   }
   return conditions.where();
+}
+
+/** What an editor has rejected is not asked again, however long ago that was. */
+async function rememberRejections(run: Run, rows: readonly Row[]): Promise<void> {
+  const ids = inList(rows.map(({ id }) => id ?? null));
+  await run(
+    `INSERT INTO rejections (passage, proposal)
+     SELECT DISTINCT passage, proposal FROM reports
+     WHERE id IN ${ids.sql} AND status = 'rejected' AND changed_by IS NOT NULL
+     ON CONFLICT DO NOTHING`,
+    ids.values,
+  );
 }
 
 async function deleteReports(run: Run, rows: readonly Row[]): Promise<void> {

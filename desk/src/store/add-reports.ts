@@ -63,9 +63,10 @@ function firstOfEach(reports: readonly IncomingReport[]): IncomingReport[] {
 async function decide(run: Run, reports: readonly IncomingReport[]): Promise<Decided[]> {
   const passages = inList(reports.filter(isNew).map(({ passage }) => passage));
   const rows = await run(
-    `SELECT DISTINCT passage, proposal FROM reports
-     WHERE passage IN ${passages.sql} AND status = 'rejected' AND changed_by IS NOT NULL`,
-    passages.values,
+    `SELECT passage, proposal FROM reports
+     WHERE passage IN ${passages.sql} AND status = 'rejected' AND changed_by IS NOT NULL
+     UNION SELECT passage, proposal FROM rejections WHERE passage IN ${passages.sql}`,
+    [...passages.values, ...passages.values],
   );
   const rejected = new Set(rows.map(({ passage, proposal }) => `${passage} ${proposal}`));
   return reports.map((report) => {

@@ -147,6 +147,10 @@ async function reopen(
   { at }: By,
 ): Promise<string[]> {
   if (status === 'rejected') return [];
+  await forgetRejections(
+    run,
+    rows.filter((row) => row.status === 'rejected'),
+  );
   const lifted = rows.filter((row) => row.status === 'rejected' && row.changed_by !== null);
   const reopened: string[] = [];
   for (const [, [row]] of groupBy(lifted, ({ passage, proposal }) => `${passage} ${proposal}`)) {
@@ -172,6 +176,16 @@ async function reopen(
     'new: the rejection was taken back',
   );
   return reopened;
+}
+
+/** What was rejected in reports that are erased by now, too. */
+async function forgetRejections(run: Run, rows: readonly Row[]): Promise<void> {
+  for (const [, [row]] of groupBy(rows, ({ passage, proposal }) => `${passage} ${proposal}`)) {
+    await run('DELETE FROM rejections WHERE passage = ? AND proposal = ?', [
+      row?.passage ?? null,
+      row?.proposal ?? null,
+    ]);
+  }
 }
 
 async function update(

@@ -72,6 +72,12 @@ export const reports = (dialect: Dialect): readonly string[] => [
   // For what erases the report that others repeat.
   'CREATE INDEX reports_by_original ON reports (duplicate_of) WHERE duplicate_of IS NOT NULL',
   ...words[dialect],
+  // What editors rejected in reports that were too old to keep: both are hashes.
+  `CREATE TABLE rejections (
+    passage TEXT NOT NULL,
+    proposal TEXT NOT NULL,
+    PRIMARY KEY (passage, proposal)
+  )`,
   // Who did what: changes of reports, and all that administrators do. `report` is null for those.
   `CREATE TABLE activity (
     at BIGINT NOT NULL,

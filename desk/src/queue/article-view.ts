@@ -1,9 +1,11 @@
 import { formatCount } from 'corrigenda';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cardView } from './card-view.js';
+import type { DeskContext } from './desk-context.js';
 import type { ArticleGroup } from './groups.js';
-import { queryAddress, withFilter } from './list-query.js';
+import { type ListQuery, queryAddress, withFilter } from './list-query.js';
 import { followLink } from './navigation.js';
 import type { ViewContext } from './view-context.js';
 
@@ -18,33 +20,44 @@ export function placeOf(article: string): string {
   }
 }
 
+/** What the article is, and a way to list it by itself. */
+function headerView(
+  { article, title, passages }: ArticleGroup,
+  count: number,
+  query: ListQuery,
+  { messages, language }: DeskContext,
+): TemplateResult {
+  return html`
+    <header>
+      <h2 dir="auto" lang=${passages[0]?.reports[0].language || nothing}>
+        ${title || messages.untitled}
+      </h2>
+      <p class="muted">
+        <bdi>${placeOf(article)}</bdi>
+        ${count ? html`<span>${formatCount(messages.passages, count, language)}</span>` : nothing}
+        ${
+          query.article
+            ? nothing
+            : html`<a
+                href=${queryAddress(withFilter(query, 'article', article))}
+                @click=${followLink}
+                >${messages.onlyArticle}</a
+              >`
+        }
+      </p>
+    </header>
+  `;
+}
+
 /** The reports of one article. */
 export function articleView(group: ArticleGroup, context: ViewContext): TemplateResult {
   const { desk, state } = context;
-  const { messages, language } = desk;
   const { query } = state.list;
-  const { article, title, passages } = group;
+  const { title, passages } = group;
   const count = passages.filter(({ passage }) => passage).length;
   return html`
     <section class="article">
-      <header>
-        <h2 dir="auto" lang=${passages[0]?.reports[0].language || nothing}>
-          ${title || messages.untitled}
-        </h2>
-        <p class="muted">
-          <bdi>${placeOf(article)}</bdi>
-          ${count ? html`<span>${formatCount(messages.passages, count, language)}</span>` : nothing}
-          ${
-            query.article
-              ? nothing
-              : html`<a
-                  href=${queryAddress(withFilter(query, 'article', article))}
-                  @click=${followLink}
-                  >${messages.onlyArticle}</a
-                >`
-          }
-        </p>
-      </header>
+      ${guard([desk, query, title, count], () => headerView(group, count, query, desk))}
       <ol>
         ${repeat(
           passages,

@@ -1,24 +1,30 @@
+/** Where the cards of a list are. */
+export interface CardPlaces {
+  /** The keys of all cards in their order. */
+  keys(): readonly string[];
+  /** The element of a card; thousands of cards are not looked through for it. */
+  element(key: string): HTMLElement | null;
+  /** The element that has the focus. */
+  active(): Element | null;
+}
+
 /** The focus on the cards of a list. */
 export class CardFocus {
-  readonly #root: () => ParentNode;
+  readonly #places: CardPlaces;
   /** The card that had the focus last. */
   #last = '';
 
-  constructor(root: () => ParentNode) {
-    this.#root = root;
-  }
-
-  #cards(): HTMLElement[] {
-    return Array.from(this.#root().querySelectorAll<HTMLElement>('.report'));
+  constructor(places: CardPlaces) {
+    this.#places = places;
   }
 
   /** The card that has the focus, or something in it. */
   current(): HTMLElement | null {
-    return this.#root().querySelector<HTMLElement>('.report:focus-within');
+    return this.#places.active()?.closest<HTMLElement>('.report') ?? null;
   }
 
-  card(key: string): HTMLElement | undefined {
-    return this.#cards().find(({ dataset }) => dataset.key === key);
+  card(key: string): HTMLElement | null {
+    return this.#places.element(key);
   }
 
   /** To be called when a card or something in it gets the focus. */
@@ -27,7 +33,7 @@ export class CardFocus {
   }
 
   /** Goes to a card; as little as it takes is scrolled. */
-  go(card: HTMLElement | null | undefined): void {
+  go(card: HTMLElement | null): void {
     card?.focus({ preventScroll: true });
     card?.scrollIntoView({ block: 'nearest' });
   }
@@ -39,20 +45,19 @@ export class CardFocus {
    * @returns false when there is none
    */
   step(by: 1 | -1): boolean {
-    const cards = this.#cards();
-    const current = this.current();
-    const at = current
-      ? cards.indexOf(current)
-      : cards.findIndex(({ dataset }) => dataset.key === this.#last);
-    const next = cards[at < 0 ? 0 : at + (current ? by : 0)];
-    this.go(next);
-    return next !== undefined;
+    const keys = this.#places.keys();
+    const current = this.current()?.dataset.key;
+    const at = keys.indexOf(current ?? this.#last);
+    const key = keys[at < 0 ? 0 : at + (current === undefined ? 0 : by)];
+    const card = key === undefined ? null : this.card(key);
+    this.go(card);
+    return card !== null;
   }
 
   /** Goes back to the card that had the focus last, where it is. */
   restore(): boolean {
     const card = this.card(this.#last);
     card?.focus({ preventScroll: true });
-    return card !== undefined;
+    return card !== null;
   }
 }

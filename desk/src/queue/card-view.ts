@@ -53,6 +53,12 @@ function contentView(group: PassageGroup, context: ViewContext): TemplateResult 
       data-key=${key}
       aria-label="${kind ? messages.kinds[kind] : messages.report}: ${name}"
     >
+      <div class="head">
+      ${
+        passage
+          ? quoteView(passage, reports[0].language)
+          : html`<p class="whole-page">${messages.wholePage}</p>`
+      }
       <label class="pick">
         <input
           type="checkbox"
@@ -61,11 +67,7 @@ function contentView(group: PassageGroup, context: ViewContext): TemplateResult 
           @click=${(event: MouseEvent) => select(key, event)}
         />
       </label>
-      ${
-        passage
-          ? quoteView(passage, reports[0].language)
-          : html`<p class="whole-page">${messages.wholePage}</p>`
-      }
+      </div>
       ${sayingsView(group, desk)}
       ${factsView(group, desk)}
       ${opened.view(group)}

@@ -77,9 +77,15 @@ const bar = css`
       padding-inline: 12px;
     }
   }
-  @media (max-height: 480px) {
+  @media (max-width: 540px), (max-height: 480px), print {
     .bar {
       position: static;
+    }
+  }
+  @media print {
+    .bar button,
+    nav {
+      display: none;
     }
   }
   @media (forced-colors: active) {

@@ -4,6 +4,7 @@ import { readMe, signOut } from './api.js';
 import type { DeskContext, DeskView, Me } from './desk-context.js';
 import { asDeskError, DeskError } from './desk-error.js';
 import { styles } from './desk-page.styles.js';
+import { forgetDrafts } from './drafts.js';
 import { loadMessages } from './languages.js';
 import { LiveUpdates } from './live-updates.js';
 import type { Messages } from './messages.js';
@@ -176,6 +177,7 @@ export class DeskPage extends LitElement {
       this.#live.stop();
       this.#me = undefined;
       // Others may use this computer.
+      forgetDrafts();
       this.#element = undefined;
       this.#problem = new DeskError('signed-out', 'signed out');
       this.requestUpdate();

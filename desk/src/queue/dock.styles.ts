@@ -103,4 +103,16 @@ export const dock = css`
       border-color: CanvasText;
     }
   }
+  @media (max-width: 540px) {
+    .fresh {
+      inset-block-start: 12px;
+    }
+  }
+  @media print {
+    .fresh,
+    .dock,
+    .not-live {
+      display: none;
+    }
+  }
 `;

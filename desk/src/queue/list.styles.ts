@@ -82,23 +82,31 @@ export const list = css`
     background: none;
     outline: 1px solid var(--line-strong);
   }
+  .head {
+    display: flex;
+    align-items: start;
+    gap: 12px;
+  }
   .pick {
-    position: absolute;
-    inset-block-start: 6px;
-    inset-inline-end: 8px;
+    flex: none;
     display: grid;
     place-content: center;
     inline-size: 40px;
     block-size: 40px;
+    margin-block: -6px;
+    margin-inline: 0 -12px;
+  }
+  blockquote,
+  .whole-page {
+    flex: 1;
+    min-inline-size: 0;
   }
   blockquote {
-    padding-inline-end: 28px;
     font: 1.0625rem/1.6 var(--serif);
     overflow-wrap: anywhere;
     white-space: pre-line;
   }
   .whole-page {
-    padding-inline-end: 28px;
     font-weight: 600;
   }
   .context {
@@ -273,7 +281,7 @@ export const list = css`
     margin-inline: auto -8px;
     min-block-size: 28px;
     padding: 0 8px;
-    border-color: transparent;
+    border: 0;
     background: none;
     color: var(--accent);
     text-decoration: underline;
@@ -312,6 +320,24 @@ export const list = css`
     color: var(--muted);
     font-size: 0.875rem;
     text-align: center;
+  }
+  @media print {
+    .article,
+    .passage {
+      content-visibility: visible;
+      break-inside: avoid;
+    }
+    .article {
+      break-inside: auto;
+    }
+    .actions,
+    .pick,
+    .panel,
+    .unsaved button,
+    a.open,
+    .more {
+      display: none;
+    }
   }
   @media (max-width: 540px) {
     .report {

@@ -155,4 +155,17 @@ export const toolbar = css`
     inline-size: 14em;
     max-inline-size: 100%;
   }
+  @media (forced-colors: active) {
+    .lists a:not([aria-current]) {
+      border-color: Canvas;
+    }
+  }
+  @media print {
+    .searching,
+    .filters,
+    .saved,
+    .save {
+      display: none;
+    }
+  }
 `;

@@ -27,13 +27,6 @@ export async function handle(
   }
   const milliseconds = performance.now() - start;
   services.metrics.answered(request.method, outcome.route, response.status, milliseconds / 1000);
-  const milliseconds = performance.now() - start;
-  services.metrics.answered(
-    request.method,
-    outcome.route,
-    response.status,
-    milliseconds / 1000,
-  );
   services.settings.log({
     level: response.status >= 500 ? 'error' : 'info',
     message: outcome.error?.message ?? 'request',

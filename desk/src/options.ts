@@ -126,7 +126,6 @@ export function checkOptions(options: DeskOptions): Settings {
     },
     authorize: options.authorize ?? null,
     notifications: checkNotifications(options),
-    metricsToken: options.metricsToken === undefined ? null : named('metricsToken', () => parseToken(options.metricsToken)),
     metricsToken:
       options.metricsToken === undefined
         ? null

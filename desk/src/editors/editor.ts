@@ -40,7 +40,8 @@ const reserved = ['desk', 'me', 'none'];
  * @throws {TypeError} When it cannot be a name; the message says why.
  */
 export function parseName(text: string): string {
-  const name = text.trim().normalize('NFC');
+  // Cut first: what is far too long for a name takes long to normalize.
+  const name = text.trim().slice(0, 10 * longestName).normalize('NFC');
   if (name === '' || name.length > longestName) {
     throw new TypeError(`A name has 1 to ${longestName} characters`);
   }

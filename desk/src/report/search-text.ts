@@ -1,3 +1,5 @@
+import { normalized } from './text.js';
+
 /** Characters of a word that are looked at; the rest is not needed to find it. */
 const longestWord = 64;
 
@@ -56,7 +58,7 @@ interface Part {
 
 function* parts(text: string): Generator<Part> {
   // A sigma is written differently at the end of a word, which may be one that goes on.
-  const comparable = text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
+  const comparable = normalized(text, 'NFKC').toLowerCase().replaceAll('ς', 'σ');
   for (const [word] of comparable.matchAll(words)) {
     let end = 0;
     for (const run of word.matchAll(unspaced)) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { comparableText } from './text.js';
+import { comparableText, normalized } from './text.js';
 
 /** What in a report tells a machine's from a reader's, without a look at any other report. */
 export interface Signs {
@@ -70,7 +70,7 @@ export function readSigns(written: Written): Signs {
 
 /** Text for finding words in, however they are spaced, capitalised or widened. */
 export function comparableWords(text: string): string {
-  return comparableText(text.normalize('NFKC')).toLowerCase();
+  return comparableText(normalized(text, 'NFKC')).toLowerCase();
 }
 
 function textHash(text: string): string | null {

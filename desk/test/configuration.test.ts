@@ -111,6 +111,18 @@ test('what is wrong in the file is named with the file, and nothing of it is quo
   assert.match(missing.errors, /none\.json cannot be read: ENOENT/);
 });
 
+test('values with spaces in them are told apart in a variable too', async (t) => {
+  const folder = await scratchFolder(t);
+  const environment = {
+    CORRIGENDA_MAIL_TO: 'Ada Lovelace <ada@a.example>;sv, Grace Hopper <grace@a.example>',
+    CORRIGENDA_SITE: 'https://a.example  https://b.example',
+  };
+  const settings = await settingsOf(start(t, ['config'], environment, folder));
+  const [shown = ''] = settings.get('mailTo') ?? [];
+  assert.equal(shown.split('@a.example').length, 3);
+  assert.deepEqual(settings.get('sites')?.[0], 'https://a.example https://b.example');
+});
+
 test('a variable that looks like an option and is none is told', async (t) => {
   const folder = await scratchFolder(t);
   const environment = { CORRIGENDA_RATELIMIT: 'secret' };

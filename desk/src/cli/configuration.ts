@@ -78,7 +78,9 @@ export function unknownVariables(environment: NodeJS.ProcessEnv): string[] {
 
 /** An option's default as text: none where it has none. */
 export function initialTexts({ initial }: Option<unknown>): string[] {
-  return initial === undefined || initial === null ? [] : [initial].flat().map(String);
+  if (initial === undefined || initial === null) return [];
+  if (typeof initial === 'boolean') return [initial ? 'on' : 'off'];
+  return [initial].flat().map(String);
 }
 
 function fromFlags(option: Option<unknown>, flags: Sources['flags']): Given | null {
@@ -92,7 +94,7 @@ function fromEnvironment(option: Option<unknown>, environment: NodeJS.ProcessEnv
   const source = variableOf(option);
   const text = environment[source]?.trim();
   if (!text) return null;
-  return { source, texts: option.several ? text.split(/\s+/) : [text] };
+  return { source, texts: option.several ? text.split(option.separator) : [text] };
 }
 
 function parse(option: Option<unknown>, { source, texts }: Given): unknown {

@@ -55,8 +55,9 @@ export const notificationOptions = {
   mailTo: list({
     flag: 'mail-to',
     takes: 'ADDRESS[;LANGUAGE][;at-once|daily][;SITE]',
-    help: 'somebody who gets mail about new reports, with them or once a day; once for each',
+    help: 'somebody who gets mail about new reports, with them or once a day; once for each, in the environment with commas between them',
     allowed: 'like Name <editor@example.org>;sv;daily;https://journal.example',
+    separator: /\s*,\s*/,
     read: readRecipient,
     mask: maskRecipient,
   }),

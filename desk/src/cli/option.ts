@@ -13,6 +13,8 @@ export interface Option<Result> {
   allowed: string;
   /** Whether it can be given several times. */
   several: boolean;
+  /** What stands between several values in a variable. */
+  separator: RegExp;
   initial: Result;
   /** What help says about the default where `initial` does not tell. */
   unset: string;
@@ -43,17 +45,20 @@ interface Declaration<Value> {
   unset?: string;
   /** Default: nothing in the value is secret. */
   mask?: (text: string) => string;
+  /** Default: spaces. */
+  separator?: RegExp;
   /** The value of a text without space around it; throws, with any message, what is not allowed. */
   read(text: string): Value;
 }
+
+const defaults = { unset: '', separator: /\s+/, mask: (text: string) => text };
 
 /** An option with one value; the last one counts where several are given. */
 export function single<Value, Initial = Value>(
   declaration: Declaration<Value> & { initial: Initial },
 ): Option<Value | Initial> {
   return {
-    unset: '',
-    mask: (text) => text,
+    ...defaults,
     ...declaration,
     several: false,
     parse(texts) {
@@ -67,8 +72,7 @@ export function single<Value, Initial = Value>(
 /** An option that may be given once for each of its values. */
 export function list<Value>(declaration: Declaration<Value>): Option<Value[]> {
   return {
-    unset: '',
-    mask: (text) => text,
+    ...defaults,
     ...declaration,
     several: true,
     initial: [],

@@ -81,8 +81,12 @@ class Writer {
       {
         heading: messages.articles,
         entries: articles.map(({ article, title, count }) => ({
-          ...this.#entry(title, `${queue}?article=${encodeURIComponent(article)}`),
+          ...this.#entry(title),
           lines: [this.#number(count)],
+          link: {
+            text: messages.toQueue,
+            address: `${queue}?article=${encodeURIComponent(article)}`,
+          },
         })),
       },
     ];
@@ -110,8 +114,9 @@ class Writer {
     const lines = [this.#kind(kind)];
     if (passage === null) lines.push(messages.wholePage);
     return {
-      ...this.#entry(title, link),
+      ...this.#entry(title),
       lines,
+      link: { text: messages.open, address: link },
       quote: passage === null ? null : this.#foreign(passage),
       suggestion: this.#suggestion(suggestion),
     };
@@ -128,14 +133,14 @@ class Writer {
     return { ...entry, lines: [format.format(report.received), ...entry.lines], suggestion: null };
   }
 
-  #entry(title: string, address: string): Entry {
-    const { untitled, open } = this.#language.messages;
+  #entry(title: string): Entry {
+    const { untitled } = this.#language.messages;
     return {
       title: title ? this.#foreign(title) : untitled,
       lines: [],
       quote: null,
       suggestion: null,
-      link: { text: open, address },
+      link: null,
     };
   }
 

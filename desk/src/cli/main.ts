@@ -1,5 +1,6 @@
 import { activity } from './activity.js';
 import { audit } from './audit.js';
+import { bans } from './bans.js';
 import { config } from './config.js';
 import { editors } from './editors.js';
 import { erase } from './erase.js';
@@ -24,6 +25,7 @@ type Command = (
 const commands: Record<string, Command> = {
   activity,
   audit,
+  bans,
   config,
   editors,
   erase,
@@ -43,6 +45,7 @@ Commands:
   editors    lists editors, or ends what one of them may do
   activity   prints who did what
   erase      erases reports for good
+  bans       lists and changes the words that make a report spam
   notify     sends a test message to everybody who is told about reports
   config     prints the options that serve would run with
   audit      lists what is wrong with the reviews of pages

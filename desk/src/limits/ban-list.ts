@@ -1,5 +1,7 @@
 import { comparableWords } from '../report/signs.js';
-import type { Database } from '../store/database.js';
+import { storableText } from '../report/text.js';
+import { recordActivity } from '../store/activity-store.js';
+import type { Database, Run } from '../store/database.js';
 
 /** A ban has at least these characters, or it would meet almost every report. */
 export const shortestBan = 3;
@@ -82,11 +84,11 @@ export class BanList {
    * @throws {InvalidBanError} When the text is too short or too long, or there are too many.
    */
   async add(text: string, editor: string): Promise<void> {
-    const trimmed = text.trim();
-    const words = comparableWords(trimmed);
-    if (words.length < shortestBan || trimmed.length > longestBan) {
+    const banned = storableText(text.trim());
+    const words = comparableWords(banned.slice(0, longestBan));
+    if (words.length < shortestBan || banned.length > longestBan) {
       throw new InvalidBanError(
-        `A ban has from ${shortestBan} to ${longestBan} characters, not ${trimmed.length}.`,
+        `A ban has from ${shortestBan} to ${longestBan} characters, not ${banned.length}.`,
       );
     }
     await this.#database.transaction(async (run) => {
@@ -97,18 +99,19 @@ export class BanList {
       const added = await run(
         `INSERT INTO bans (text, words, added, added_by) VALUES (?, ?, ?, ?)
          ON CONFLICT DO NOTHING RETURNING text`,
-        [trimmed, words, this.#now(), editor],
+        [banned, words, this.#now(), editor],
       );
-      if (added.length > 0) await this.#note(run, editor, 'ban', trimmed);
+      if (added.length > 0) await this.#record(run, editor, 'ban', banned);
     });
     await this.#database.announce(changed);
   }
 
   /** @returns Whether there was such a ban. */
   async delete(text: string, editor: string): Promise<boolean> {
+    const banned = storableText(text.trim());
     const found = await this.#database.transaction(async (run) => {
-      const deleted = await run('DELETE FROM bans WHERE text = ? RETURNING text', [text.trim()]);
-      if (deleted.length > 0) await this.#note(run, editor, 'unban', text.trim());
+      const deleted = await run('DELETE FROM bans WHERE text = ? RETURNING text', [banned]);
+      if (deleted.length > 0) await this.#record(run, editor, 'unban', banned);
       return deleted.length > 0;
     });
     if (found) await this.#database.announce(changed);
@@ -119,18 +122,7 @@ export class BanList {
     this.#stopListening();
   }
 
-  async #note(
-    run: Parameters<Parameters<Database['transaction']>[0]>[0],
-    editor: string,
-    action: string,
-    detail: string,
-  ): Promise<void> {
-    await run('INSERT INTO activity (at, editor, action, report, detail) VALUES (?, ?, ?, ?, ?)', [
-      this.#now(),
-      editor,
-      action,
-      null,
-      detail,
-    ]);
+  async #record(run: Run, editor: string, action: string, detail: string): Promise<void> {
+    await recordActivity(run, { at: this.#now(), editor, action, detail });
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import { Router } from '../http/router.js';
 import { listActivity } from './activity.js';
+import { addBan, deleteBan, listBans } from './bans.js';
 import { addNote, changeAssignee, changeBulk, changeStatus } from './change-reports.js';
 import { allowReports, createReport } from './create-report.js';
 import { invite, listEditors, me, revoke } from './editors.js';
@@ -46,6 +47,8 @@ export const routes = new Router<Context>()
   .add('/notifications', { GET: forAdmins(listNotifications) })
   .add('/notifications/retry', { POST: forAdmins(retryNotifications) })
   .add('/activity', { GET: forAdmins(listActivity) })
+  .add('/bans', { GET: forAdmins(listBans), POST: forAdmins(addBan) })
+  .add('/bans/delete', { POST: forAdmins(deleteBan) })
   .add('/erase', { POST: forAdmins(erase) })
   .add('/sign-in', { GET: signInPage, POST: signIn })
   .add('/sign-in.js', { GET: signInScript })

@@ -32,7 +32,7 @@ describe('what editors do with reports', () => {
     desk.answer = undefined;
     answer?.();
     await waitUntil(() => page.text('.facts').includes('by Anna'));
-    expect(page.posts()).to.deep.equal([{ status: 'accepted', passage: true }]);
+    expect(page.posts()).to.deep.equal([{ status: 'accepted', passage: true, expected: 'new' }]);
     await expect(page.queue).to.be.accessible();
     await click(page.one('.to-new'));
     await waitUntil(() => desk.reports[0]?.status === 'new');
@@ -101,6 +101,20 @@ describe('what editors do with reports', () => {
     expect(page.focused()).to.equal('hypertention');
   });
 
+  it('undoes nothing that somebody else did, says so, and shows it', async () => {
+    const one = report({});
+    desk.reports = [one];
+    await page.open();
+    desk.put({ ...one, status: 'fixed', changedBy: 'Ben', changedAt: new Date().toISOString() });
+    await click(page.one('.reject'));
+    await waitUntil(() => page.all('[role=alert]').length > 0);
+    expect(page.text('[role=alert]')).to.include('Somebody else changed this report meanwhile.');
+    await waitUntil(() => page.text('.facts').includes('Fixed by Ben'));
+    expect(desk.reports[0]?.status).to.equal('fixed');
+    await click(page.one('[role=alert] button'));
+    await waitUntil(() => desk.reports[0]?.status === 'rejected');
+  });
+
   it('says why when the session ended or the line is down, and keeps the list', async () => {
     desk.reports = [report({})];
     await page.open();
@@ -134,8 +148,8 @@ describe('what editors do with reports', () => {
     answers[1]?.();
     await waitUntil(() => desk.reports[0]?.status === 'new');
     expect(page.posts()).to.deep.equal([
-      { status: 'accepted', passage: true },
-      { status: 'new', passage: true },
+      { status: 'accepted', passage: true, expected: 'new' },
+      { status: 'new', passage: true, expected: 'accepted' },
     ]);
   });
 

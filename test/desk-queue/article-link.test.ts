@@ -138,6 +138,37 @@ describe('articles that are opened from the queue', () => {
     expect(hellos).to.be.greaterThan(0);
   });
 
+  it('cannot decide what they were not given, nor what is no decision', async () => {
+    const article = 'https://journal.example/1';
+    const queue = new Queue([handed('urn:uuid:own', article, [])]);
+    const links = await started(queue, ['https://journal.example']);
+    let port: MessagePort | undefined;
+    let target = '';
+    const tab = {
+      ...{ closed: false, opener: window, location: { replace: () => {} }, close: () => {} },
+      postMessage: (_: unknown, origin: string, [given]: MessagePort[]) => {
+        port ??= given;
+        target = origin;
+      },
+    };
+    window.open = () => tab as unknown as Window;
+    links.open('urn:uuid:own', article, article);
+    await waitUntil(() => port, 'a hello', { timeout: 10_000 });
+    expect(target).to.equal('https://journal.example');
+    for (const message of [
+      ...[{ type: 'decide', id: 'urn:uuid:own', status: 'accepted' }, { type: 'ready' }],
+      ...[null, 'decide', { type: 'decide' }, { type: 'decide', id: 'urn:uuid:own' }],
+      { type: 'decide', id: 'urn:uuid:other', status: 'rejected' },
+      { type: 'decide', id: 'urn:uuid:own', status: 'spam' },
+      { type: 'found', id: 'urn:uuid:other', state: 'gone' },
+      { type: 'found', id: 'urn:uuid:own', state: '<b>' },
+      { type: 'decide', id: 'urn:uuid:own', status: 'rejected' },
+    ])
+      port?.postMessage(message);
+    await waitUntil(() => queue.log.length > 0, 'the last', { timeout: 10_000 });
+    expect(queue.log).to.deep.equal(['urn:uuid:own rejected']);
+  });
+
   it('are links like any other where the site is not the desk’s', async () => {
     const article = articleAddress(otherOrigin());
     const links = await started(new Queue([]), ['https://journal.example']);

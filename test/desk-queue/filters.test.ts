@@ -109,6 +109,16 @@ describe('the lists and filters of the queue', () => {
     await waitUntil(() => page.all('mark').length === 4);
   });
 
+  it('offers the list as a file', async () => {
+    history.replaceState(null, '', '?status=done&kind=typo&sort=count');
+    await page.open();
+    await click(page.one('[aria-expanded]'));
+    const [csv] = page.all('.export a') as HTMLAnchorElement[];
+    expect(csv?.getAttribute('href')).to.equal(
+      'reports/export?kind=typo&status=fixed&status=rejected&status=duplicate&format=csv',
+    );
+  });
+
   it('lists one article by itself', async () => {
     desk.reports = [report({}), report({ exact: 'b', article: 'https://example.org/sleep' })];
     await page.open();

@@ -101,6 +101,7 @@ interface Changed {
   duplicateOf?: string;
   assignee?: string | null;
   passage?: boolean;
+  expected?: ReportStatus;
 }
 
 /** Takes the place of `window.fetch` until `restore()`. */
@@ -181,6 +182,9 @@ export class StubDesk {
   }
 
   #change(found: Report, change: Changed): Response {
+    if (change.expected && change.expected !== found.status) {
+      return problem(409, 'The report has changed.');
+    }
     const changed = this.#patched(found, change);
     this.put(changed);
     const quote = JSON.stringify(found.annotation.target.selector);

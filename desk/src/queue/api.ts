@@ -44,11 +44,9 @@ async function send(path: string, init: RequestInit, signal?: AbortSignal): Prom
     throw new DeskError('offline', 'no answer', 0, { cause });
   }
   if (response.ok) return response;
-  throw new DeskError(
-    response.status === 401 ? 'signed-out' : 'refused',
-    await explain(response),
-    response.status,
-  );
+  const { status } = response;
+  const kind = status === 401 ? 'signed-out' : status === 409 ? 'conflict' : 'refused';
+  throw new DeskError(kind, await explain(response), status);
 }
 
 /**
@@ -143,11 +141,17 @@ export interface Change {
 /**
  * Changes the status of a report and of all open ones of the same passage.
  *
+ * @param expected the status that the editor saw; another one is not changed
  * @returns the report as the desk has it now
  * @throws {DeskError}
  */
-export async function changePassage(id: string, change: Change): Promise<Report> {
-  return readReport(await post(`${addressOf(id)}/status`, { ...change, passage: true }));
+export async function changePassage(
+  id: string,
+  change: Change,
+  expected: ReportStatus,
+): Promise<Report> {
+  const body = { ...change, passage: true, expected };
+  return readReport(await post(`${addressOf(id)}/status`, body));
 }
 
 /** As many as the desk changes at once. */
@@ -207,13 +211,7 @@ export async function readActivity(id: string): Promise<readonly Activity[]> {
  * @throws {DeskError}
  */
 export async function readMe(): Promise<Me> {
-  let answer: unknown;
-  try {
-    answer = await request('me', {});
-  } catch (error) {
-    // A desk that does not tell who its editors are.
-    if (!(error instanceof DeskError) || error.status !== 404) throw error;
-  }
+  const answer = await request('me', {});
   const { editor, editors } = (answer ?? {}) as { editor?: Partial<Me>; editors?: unknown };
   const names = (value: unknown): string[] =>
     Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];

@@ -54,6 +54,13 @@ export class CardFocus {
     return card !== null;
   }
 
+  /** Goes to what is unfolded in a card. */
+  goToPanel(key: string): void {
+    const panel = this.card(key)?.querySelector<HTMLElement>('.panel');
+    (panel?.querySelector('select') ?? panel)?.focus({ preventScroll: true });
+    panel?.scrollIntoView({ block: 'nearest' });
+  }
+
   /** Goes back to the card that had the focus last, where it is. */
   restore(): boolean {
     const card = this.card(this.#last);

@@ -1,6 +1,6 @@
-import { type Change, changePassage, changeReports } from './api.js';
+import { type Change, changePassage, changeReports, getReport } from './api.js';
 import { asDeskError, type DeskError } from './desk-error.js';
-import type { Report } from './report.js';
+import type { Report, ReportStatus } from './report.js';
 import type { ReportList } from './report-list.js';
 
 /** A change that the desk did not make. */
@@ -31,14 +31,18 @@ const patched = (report: Report, { status, assignee, duplicateOf }: Change): Rep
       }),
 });
 
-async function send({ reports, change, passage }: Order): Promise<readonly Report[]> {
+/** @param expected the status that the first report had when the desk last told */
+async function send(
+  { reports, change, passage }: Order,
+  expected: ReportStatus | undefined,
+): Promise<readonly Report[]> {
   const [first] = reports;
   if (!first || !passage)
     return changeReports(
       reports.map(({ id }) => id),
       change,
     );
-  const saved = await changePassage(first.id, change);
+  const saved = await changePassage(first.id, change, expected ?? first.status);
   const { changedAt, changedBy } = saved;
   const others = reports.slice(1).map((one) => ({ ...patched(one, change), changedAt, changedBy }));
   return [saved, ...others];
@@ -81,7 +85,7 @@ export class Changes {
     const ids = order.reports.map(({ id }) => id);
     const earlier = ids.map((id) => this.#last.get(id));
     const done: Promise<DeskError | undefined> = Promise.all(earlier)
-      .then(() => send(order))
+      .then(() => send(order, this.#confirmed.get(ids[0] ?? '')?.status))
       .then(
         (saved) => {
           for (const report of saved) this.#confirmed.set(report.id, report);
@@ -94,6 +98,7 @@ export class Changes {
         const unsaved = error && { error, retry: () => void this.apply(order) };
         for (const id of latest) if (unsaved) this.unsaved.set(id, unsaved);
         this.#settle(latest);
+        if (error?.kind === 'conflict') void this.#look(latest);
         return error;
       });
     for (const report of order.reports) {
@@ -104,6 +109,13 @@ export class Changes {
     }
     this.#list.replace(order.reports.map((report) => patched(report, order.change)));
     return done;
+  }
+
+  /** Shows what somebody else did. */
+  async #look(ids: readonly string[]): Promise<void> {
+    const answers = await Promise.allSettled(ids.map(getReport));
+    const now = answers.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    this.#list.replace(now.filter(({ id }) => !this.isPending(id)));
   }
 
   /** Shows what the desk has, after the last change of a report was answered. */

@@ -4,6 +4,8 @@ export type ProblemKind =
   | 'offline'
   /** The editor's session has ended. */
   | 'signed-out'
+  /** Somebody else was faster. */
+  | 'conflict'
   /** The desk said no. */
   | 'refused'
   /** The answer was not one of the desk's. */

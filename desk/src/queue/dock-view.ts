@@ -1,14 +1,14 @@
 import { formatCount } from 'corrigenda';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DeskContext } from './desk-context.js';
 import { editorOptions, nobody } from './panel-view.js';
-import type { QueueState } from './queue-state.js';
+import type { QueueController } from './queue-controller.js';
 import type { ReportStatus } from './report.js';
 
 const bulkStatuses: readonly ReportStatus[] = ['accepted', 'fixed', 'rejected', 'spam', 'new'];
 
 /** What to do about the cards that were picked. */
-function selectionView(state: QueueState, desk: DeskContext): TemplateResult {
+function selectionView(queue: QueueController): TemplateResult {
+  const { state, desk } = queue;
   const { messages, language } = desk;
   const onAssign = (event: Event): void => {
     if (!(event.target instanceof HTMLSelectElement)) return;
@@ -20,13 +20,9 @@ function selectionView(state: QueueState, desk: DeskContext): TemplateResult {
     if (status === 'rejected') return messages.reject;
     return status === 'new' ? messages.toNew : messages.statuses[status];
   };
-  const clear = (): void => {
-    state.selection.clear();
-    state.announceCount('selected', 0);
-  };
   return html`
     <div class="selection" role="group" aria-labelledby="selected">
-      <button class="quiet clear" aria-label=${messages.clearSelection} @click=${clear}>
+      <button class="quiet clear" aria-label=${messages.clearSelection} @click=${() => queue.clearSelection()}>
         <span aria-hidden="true">✕</span>
       </button>
       <b id="selected">${formatCount(messages.selected, state.selection.size, language)}</b>
@@ -44,7 +40,7 @@ function selectionView(state: QueueState, desk: DeskContext): TemplateResult {
   `;
 }
 
-function toastView(state: QueueState, desk: DeskContext, undo: () => void): unknown {
+function toastView({ state, desk, undo }: QueueController): unknown {
   const { toast } = state;
   if (!toast) return nothing;
   const { messages } = desk;
@@ -64,12 +60,13 @@ function toastView(state: QueueState, desk: DeskContext, undo: () => void): unkn
 }
 
 /** What lies at the lower edge: the action bar of the picked cards, and what was done last. */
-export function dockView(state: QueueState, desk: DeskContext, undo: () => void): unknown {
+export function dockView(queue: QueueController): unknown {
+  const { state } = queue;
   const hasSelection = state.selection.size > 0;
   if (!hasSelection && !state.toast) return nothing;
   return html`
     <div class="dock">
-      ${toastView(state, desk, undo)} ${hasSelection ? selectionView(state, desk) : nothing}
+      ${toastView(queue)} ${hasSelection ? selectionView(queue) : nothing}
     </div>
   `;
 }

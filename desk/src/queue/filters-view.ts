@@ -7,6 +7,7 @@ import {
   activeFilters,
   type FilterName,
   type ListQuery,
+  listParameters,
   queryAddress,
   sorts,
   withFilter,
@@ -138,5 +139,26 @@ export function filtersView(
         </select></label
       >
     </div>
+    <p class="export">
+      ${messages.exportList}:
+      ${['csv', 'json'].map(
+        (type) => html`
+          <a
+            href="reports/export?${exportParameters(query, type)}"
+            download
+            aria-label="${messages.exportList}: ${type.toUpperCase()}"
+            >${type.toUpperCase()}</a
+          >
+        `,
+      )}
+    </p>
   `;
+}
+
+function exportParameters(query: ListQuery, type: string): URLSearchParams {
+  const parameters = listParameters(query);
+  // All of the list is exported, in the desk's order.
+  parameters.delete('sort');
+  parameters.set('format', type);
+  return parameters;
 }

@@ -82,6 +82,8 @@ export interface Messages {
   readonly stillSignedIn: string;
   readonly refused: string;
   readonly broken: string;
+  /** A reason: the change would have undone what somebody else did. */
+  readonly conflict: string;
   readonly tryAgain: string;
   /** A change that was rolled back; `{reason}` is a sentence. */
   readonly notSaved: string;
@@ -111,6 +113,8 @@ export interface Messages {
   readonly clearFilters: string;
   readonly noMatch: string;
   readonly noMatchText: string;
+  /** Before the formats in which the list can be had. */
+  readonly exportList: string;
   readonly savedFilters: string;
   /** Under which filters are kept. */
   readonly filterName: string;

@@ -6,5 +6,6 @@ import type { Messages } from './messages.js';
 export function explainProblem({ kind, message }: DeskError, messages: Messages): string {
   if (kind === 'offline') return messages.offline;
   if (kind === 'signed-out') return messages.signedOut;
+  if (kind === 'conflict') return messages.conflict;
   return kind === 'broken' ? messages.broken : format(messages.refused, { reason: message });
 }

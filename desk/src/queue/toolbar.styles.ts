@@ -94,6 +94,14 @@ export const toolbar = css`
     inline-size: 100%;
     font-size: 1rem;
   }
+  .export {
+    color: var(--muted);
+    font-size: 0.875rem;
+  }
+  .export a {
+    padding: 4px;
+    color: var(--accent);
+  }
   .chips {
     display: flex;
     flex-wrap: wrap;
@@ -163,6 +171,7 @@ export const toolbar = css`
   @media print {
     .searching,
     .filters,
+    .export,
     .saved,
     .save {
       display: none;

@@ -102,7 +102,7 @@ test('mail comes in the language of who gets it, as text and as HTML', async (t)
     /On doses\r?\nSkrivfel\r?\n> teh dose\r?\nFörslag: the dose\r?\nÖppna anmälan:\r?\nhttps:\/\/desk\.example\/\?article=1#2/,
   );
   assert.match(html, /<html lang="sv" dir="ltr">/);
-  assert.match(html, /<blockquote dir="auto"[^>]*>teh dose<\/blockquote>/);
+  assert.match(html, /<blockquote[^>]*>teh dose<\/blockquote>/);
   assert.match(html, /<a href="https:\/\/desk\.example\/\?article=1#2">Öppna anmälan<\/a>/);
 });
 

@@ -32,7 +32,8 @@ export function plainBody(letter: Letter, language: Language): string {
 /** A letter as HTML: no pictures, no scripts, nothing loaded, and no link but to the desk. */
 export function htmlBody(letter: Letter, language: Language): string {
   const sections = letter.sections.map(
-    ({ heading, entries }) => `${element('h2', heading)}${entries.map(htmlEntry).join('')}`,
+    ({ heading, entries }) =>
+      `${element('h2', heading, 'margin: 1.5em 0 0; font-size: 1.2em')}${entries.map(htmlEntry).join('')}`,
   );
   return `<!doctype html>
 <html lang="${escapeHtml(language.tag)}" dir="${language.direction}">
@@ -50,20 +51,23 @@ ${element('p', language.messages.why, 'font-size: 0.85em')}
 `;
 }
 
+const quoteStyle =
+  'margin: 0.3em 0; border-inline-start: 3px solid #999; padding-inline-start: 0.6em';
+
 function htmlEntry({ title, lines, quote, suggestion, link }: Entry): string {
   return `
 ${element('h3', title, 'margin: 1.5em 0 0; font-size: 1em')}
 ${element('p', lines.join(' · ') || null, 'margin: 0')}
-${element('blockquote', quote, 'margin: 0.3em 1em', ' dir="auto"')}
+${element('blockquote', quote, quoteStyle)}
 ${element('p', suggestion, 'margin: 0')}
 ${link ? `<p style="margin: 0">${anchor(link)}</p>` : ''}`;
 }
 
 /** An element with text in it; nothing when there is none. */
-function element(name: string, text: string | null, style = '', attributes = ''): string {
+function element(name: string, text: string | null, style = ''): string {
   if (text === null) return '';
   const styled = style ? ` style="${style}"` : '';
-  return `<${name}${attributes}${styled}>${escapeHtml(text)}</${name}>`;
+  return `<${name}${styled}>${escapeHtml(text)}</${name}>`;
 }
 
 function anchor({ text, address }: Link): string {

@@ -24,7 +24,7 @@ const pause = 60_000;
 const attemptTimeout = 60_000;
 
 /** Milliseconds that a claim is good for: more than an attempt can take. */
-const lease = 120_000;
+const lease = 90_000;
 
 /** Milliseconds that attempts under way get to end when the desk stops. */
 const stopTimeout = 5_000;

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type TestContext, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Webhook } from 'standardwebhooks';
+import { type DeskOptions, jsonLog } from '../src/index.js';
+import type { QueuedNotification } from '../src/notifications/notification-store.js';
+import type { TargetState } from '../src/notifications/notifier.js';
+import { startServe } from './support/command.js';
+import { forEachDatabase } from './support/databases.js';
+import { annotation, cookieOf, postToken, site, startDesk } from './support/desk.js';
+
+const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+const path = '/secret-path';
+
+interface Payload {
+  type: string;
+  data: { count: number; reports: { id: string; title: string; link: string }[] };
+}
+
+/** A receiver that checks signatures and remembers, as the README's does. */
+async function receiver(t: TestContext, answer: RequestListener = (_, response) => response.end()) {
+  const received: Payload[] = [];
+  const ids: string[] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request.setEncoding('utf8')) body += chunk;
+    const payload = new Webhook(secret).verify(body, request.headers as Record<string, string>);
+    received.push(payload as Payload);
+    ids.push(String(request.headers['webhook-id']));
+    answer(request, response);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+  return { url, received, ids };
+}
+
+/** Waits, for a slow machine too, until something is so. */
+async function until(
+  what: string,
+  isSo: () => boolean | Promise<boolean>,
+  limit = 30_000,
+): Promise<void> {
+  const deadline = Date.now() + limit;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) assert.fail(`waited in vain until ${what}`);
+    await sleep(20);
+  }
+}
+
+function options(url: string): Partial<DeskOptions> {
+  return {
+    origin: 'http://desk.example',
+    webhooks: [{ url, secrets: [secret] }],
+    allowPrivateWebhooks: true,
+    notifyAfter: 0,
+  };
+}
+
+test('a report reaches the webhook, and its sender waits for nobody', async (t) => {
+  let release = () => {};
+  const { url, received } = await receiver(t, (_, response) => {
+    release = () => response.end();
+  });
+  const lines: string[] = [];
+  const desk = await startDesk(t, {
+    ...options(url),
+    log: jsonLog((line) => lines.push(line)),
+    origin: 'http://desk.example',
+  });
+  assert.equal((await desk.send(annotation({ title: 'On doses' }))).status, 201);
+  await until('the webhook is asked', () => received.length === 1);
+  // It has not answered yet.
+  assert.equal((await desk.send(annotation())).status, 201);
+  release();
+  await until('it is logged', () => lines.some((line) => line.includes('notification sent')));
+  const [{ type, data } = assert.fail()] = received;
+  assert.equal(type, 'reports.added');
+  assert.equal(data.count, 1);
+  assert.equal(data.reports[0]?.title, 'On doses');
+  assert.match(data.reports[0]?.link ?? '', /^http:\/\/desk\.example\/\?article=/);
+  assert.doesNotMatch(lines.join(''), /secret-path|whsec_|On doses|127\.0\.0\.1/);
+  release();
+});
+
+test('spam and what is sent again are no news', async (t) => {
+  const { url, received } = await receiver(t);
+  const desk = await startDesk(t, options(url));
+  const report = annotation();
+  const spam = annotation();
+  const held = { ...spam, corrigenda: { ...spam.corrigenda, honeypot: 'filled in' } };
+  for (const each of [report, report, held]) {
+    assert.ok((await desk.send(each)).ok);
+  }
+  await desk.send(annotation({ title: 'last' }));
+  const told = () => received.flatMap(({ data }) => data.reports);
+  await until('the last one is told of', () => told().some(({ title }) => title === 'last'));
+  assert.equal(told().length, 2);
+  assert.equal(told()[0]?.id, report.id);
+});
+
+test('administrators see what is dead and have it tried again; others do not', async (t) => {
+  let status = 410;
+  const { url, received } = await receiver(t, (_, response) => response.writeHead(status).end());
+  const desk = await startDesk(t, options(url));
+  const own = { Origin: 'http://desk.example' };
+  const link = new URL(await desk.desk.createSignInLink(desk.url));
+  const token = link.searchParams.get('token') ?? '';
+  const cookie = cookieOf(await postToken(desk.url, token, own));
+  const ask = (route: string, init: RequestInit = {}) =>
+    fetch(`${desk.url}${route}`, {
+      ...init,
+      headers: { Cookie: cookie, ...own, ...init.headers },
+    });
+  const list = async () =>
+    (await (await ask('/notifications')).json()) as {
+      notifications: QueuedNotification[];
+      targets: TargetState[];
+    };
+  assert.equal((await fetch(`${desk.url}/notifications`)).status, 401);
+  await desk.send(annotation());
+  await until('it is dead', async () => (await list()).notifications[0]?.state === 'dead');
+  const { notifications, targets } = await list();
+  assert.equal(notifications[0]?.site, site);
+  assert.match(notifications[0]?.error ?? '', /^answered 410/);
+  assert.match(targets[0]?.label ?? '', /^webhook 127\.0\.0\.1:\d+$/);
+  assert.doesNotMatch(JSON.stringify([notifications, targets]), /secret-path|whsec_/);
+
+  status = 200;
+  const retry = (headers: Record<string, string> = {}) =>
+    ask('/notifications/retry', {
+      method: 'POST',
+      body: '{}',
+      headers: { 'Content-Type': 'application/json', ...headers },
+    });
+  assert.equal((await retry({ Origin: 'http://evil.example' })).status, 403);
+  assert.deepEqual(await (await retry()).json(), { count: 1 });
+  await until('it is sent', async () => (await list()).notifications.length === 0);
+  assert.equal(received.length, 2);
+  assert.equal((await list()).targets[0]?.stopped, null);
+});
+
+forEachDatabase('what is not sent yet survives a kill', async (t, database) => {
+  let reachable = false;
+  const { url, received, ids } = await receiver(t, (_, response) =>
+    response.writeHead(reachable ? 200 : 503, { 'Retry-After': '1' }).end(),
+  );
+  const words = ['--database', database, '--site', site, '--origin', 'http://desk.example'];
+  const given = { CORRIGENDA_WEBHOOK: `${url};${secret}`, CORRIGENDA_ALLOW_PRIVATE_WEBHOOKS: 'on' };
+  const environment = { ...given, CORRIGENDA_NOTIFY_AFTER: '0', CORRIGENDA_RATE_LIMIT: 'off' };
+  const dying = await startServe(t, words, environment);
+  const sent: string[] = [];
+  const send = async (to: string) => {
+    const report = annotation();
+    const response = await fetch(`${to}/reports`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(report),
+    });
+    assert.equal(response.status, 201);
+    sent.push(report.id);
+  };
+  await send(dying.url);
+  await until('it is tried', () => received.length > 0);
+  for (let index = 0; index < 5; index++) await send(dying.url);
+  dying.process.kill('SIGKILL');
+  const { errors } = await dying.finished;
+  assert.doesNotMatch(errors, /secret-path|whsec_/);
+
+  received.length = 0;
+  reachable = true;
+  await startServe(t, words, environment);
+  const told = () => received.flatMap(({ data }) => data.reports.map(({ id }) => id));
+  // What was under way when it was killed waits until the claim has ended.
+  await until('all are told of', () => new Set(told()).size === sent.length, 180_000);
+  assert.deepEqual([...new Set(told())].sort(), [...sent].sort());
+  assert.ok(ids.every((id) => /^msg_[\w-]+$/.test(id)));
+});

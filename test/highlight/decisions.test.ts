@@ -107,7 +107,7 @@ describe('<report-highlights desk>', () => {
     follow(reported);
     const queue = new Queue();
     const element = await shown('https://desk.example');
-    queue.hello([given(reported)]);
+    queue.hello([given(reported)], { queue: 'https://desk.example/' });
     const other = await shown('');
     queue.hello([given(reported)]);
     // A message of our own that comes after tells that both were heard.

@@ -35,7 +35,10 @@ export interface DeskOptions extends NotificationOptions {
   articleLimit?: number | 'off' | undefined;
   /** New reports of one site an hour; more are held. Default as `articleLimit` has it, but 1000. */
   siteLimit?: number | 'off' | undefined;
-  /** Milliseconds that a person takes at least for a report; one sent sooner is held. Default 300. */
+  /**
+   * Milliseconds that a person takes at least for a report; one sent sooner is held. Default 50:
+   * who presses the keys twice at once takes three times that.
+   */
   minimumTime?: number | 'off' | undefined;
   /** Links to elsewhere that a report has at most; one with more is spam. Default 5. */
   mostLinks?: number | 'off' | undefined;
@@ -68,7 +71,7 @@ export interface DeskOptions extends NotificationOptions {
 export const defaultRateLimit = 30;
 export const defaultArticleLimit = 100;
 export const defaultSiteLimit = 1000;
-export const defaultMinimumTime = 300;
+export const defaultMinimumTime = 50;
 export const defaultMostLinks = 5;
 export const defaultSameText = 10;
 export const defaultRetention = 90;

@@ -1,6 +1,8 @@
 import { clientAddress } from './client-address.js';
 import type { Services } from './context.js';
+import { onlyParameters } from './http/parameters.js';
 import { HttpError, problem, respond } from './http/responses.js';
+import { knownParameters } from './openapi/document.js';
 import { routes } from './routes/routes.js';
 import { unavailable } from './routes/service.js';
 import { StoreUnavailableError } from './store/database.js';
@@ -62,6 +64,8 @@ async function answer(
   const path = url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : '';
   const { pattern, handler, parameters } = routes.match(request.method, path);
   outcome.route = pattern;
+  const known = knownParameters(request.method, pattern);
+  if (known) onlyParameters(url, known);
   const context = {
     services,
     request,

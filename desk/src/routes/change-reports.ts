@@ -1,5 +1,4 @@
 import type { EditorContext } from '../context.js';
-import { onlyParameters } from '../http/parameters.js';
 import { bodyReader } from '../http/read-valid.js';
 import { HttpError, json } from '../http/responses.js';
 import type { Report, ReportStatus } from '../report/report.js';
@@ -44,7 +43,6 @@ export async function changeStatus(
   context: EditorContext,
   parameters: Record<string, string>,
 ): Promise<Response> {
-  onlyParameters(context.url, []);
   const { status, duplicateOf, passage, expected } = await readStatusChange(context.request);
   const change = {
     status,
@@ -61,7 +59,6 @@ export async function changeAssignee(
   context: EditorContext,
   parameters: Record<string, string>,
 ): Promise<Response> {
-  onlyParameters(context.url, []);
   const { assignee, expected } = await readAssignment(context.request);
   const change = {
     assignee: name(assignee),
@@ -76,7 +73,6 @@ export async function addNote(
   context: EditorContext,
   parameters: Record<string, string>,
 ): Promise<Response> {
-  onlyParameters(context.url, []);
   const text = storableText((await readNote(context.request)).text.trim());
   const { reports } = context.services;
   return answer(() => reports.addNote(readId(parameters.id), text, by(context)));
@@ -84,7 +80,6 @@ export async function addNote(
 
 /** `POST /reports/bulk`: changes several reports, in one transaction. */
 export async function changeBulk(context: EditorContext): Promise<Response> {
-  onlyParameters(context.url, []);
   const body = await readBulkChange(context.request);
   const ids = [...new Set(body.ids.map(readId))];
   const change: ReportChange = {

@@ -1,13 +1,11 @@
 import type { EditorContext } from '../context.js';
-import { onlyParameters } from '../http/parameters.js';
 import { HttpError, stream } from '../http/responses.js';
 import { grantOf } from './for-editors.js';
 import { unavailable } from './service.js';
 
 /** `GET /events`: for editors, server-sent events when something is new or changed. */
 export function events(context: EditorContext): Response {
-  const { services, url, session } = context;
-  onlyParameters(url, []);
+  const { services, session } = context;
   if (services.closing) throw unavailable('The desk is shutting down.');
   const body = services.events.open(session.editor.name, () => grantOf(context));
   if (!body) {

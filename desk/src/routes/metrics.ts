@@ -1,6 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context } from '../context.js';
-import { onlyParameters } from '../http/parameters.js';
 import { HttpError, respond } from '../http/responses.js';
 import { plainAddress } from '../network.js';
 
@@ -9,7 +8,6 @@ const forwarding = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', '
 
 /** `GET /metrics`: for Prometheus, from this machine itself or with the token. */
 export async function metrics(context: Context): Promise<Response> {
-  onlyParameters(context.url, []);
   requireAccess(context);
   const { text, type } = await context.services.metrics.read();
   return respond(200, text, { 'Content-Type': type });

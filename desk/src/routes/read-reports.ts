@@ -1,14 +1,12 @@
 import type { Context, EditorContext } from '../context.js';
-import { onlyParameters } from '../http/parameters.js';
 import { HttpError, json } from '../http/responses.js';
 import { checkRate } from './create-report.js';
 
 /** `GET /reports/{uuid}`: for editors. */
 export async function readReport(
-  { services, url, session }: EditorContext,
+  { services, session }: EditorContext,
   parameters: Record<string, string>,
 ): Promise<Response> {
-  onlyParameters(url, []);
   const report = await services.reports.report(readId(parameters.id), session.editor.sites);
   if (!report) throw noReport();
   return json(200, report);
@@ -16,10 +14,9 @@ export async function readReport(
 
 /** `GET /reports/{uuid}/activity`: for editors, what was done to a report, the earliest first. */
 export async function readActivity(
-  { services, url, session }: EditorContext,
+  { services, session }: EditorContext,
   parameters: Record<string, string>,
 ): Promise<Response> {
-  onlyParameters(url, []);
   const activity = await services.reports.activity(readId(parameters.id), session.editor.sites);
   if (!activity) throw noReport();
   return json(200, { activity });

@@ -4,17 +4,6 @@ import { parseOrigin } from '../http/sites.js';
 import { isReportStatus, reportStatuses } from '../report/report.js';
 import type { ReportFilter } from '../store/report-query.js';
 
-/** The parameters that narrow a list of reports; each may be repeated, except `q`. */
-export const filterParameters = [
-  'status',
-  'article',
-  'site',
-  'kind',
-  'assignee',
-  'language',
-  'q',
-] as const;
-
 /** Values of one parameter at most. */
 const mostValues = 50;
 

@@ -15,7 +15,7 @@ import { listNotifications, retryNotifications } from './notifications.js';
 import { queueFile } from './queue-files.js';
 import { readAudit } from './read-audit.js';
 import { readActivity, readReport, readReportStatus } from './read-reports.js';
-import { health, readiness, schema } from './service.js';
+import { description, health, readiness, schema } from './service.js';
 import { signIn, signInPage, signOut } from './sign-in.js';
 import { signInIcon, signInScript, signInStyle } from './sign-in-files.js';
 import { listSites } from './sites.js';
@@ -56,6 +56,7 @@ export const routes = new Router<Context>()
   .add('/icon.svg', { GET: signInIcon })
   .add('/sign-out', { POST: signOut })
   .add('/schema/report.json', { GET: schema })
+  .add('/openapi.json', { GET: description })
   .add('/healthz', { GET: health })
   .add('/readyz', { GET: readiness })
   .add('/metrics', { GET: metrics })

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import { HttpError, json } from '../http/responses.js';
+import { openApi } from '../openapi/document.js';
 import { reportSchema } from '../schema/report-schema.js';
 
 /** `GET /healthz`: the process answers. */
@@ -18,6 +19,14 @@ export async function readiness({ services }: Context): Promise<Response> {
 export function schema(): Response {
   return json(200, reportSchema, {
     'Content-Type': 'application/schema+json',
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': 'public, max-age=3600',
+  });
+}
+
+/** `GET /openapi.json`: for whoever writes a client. */
+export function description(): Response {
+  return json(200, openApi, {
     'Access-Control-Allow-Origin': '*',
     'Cache-Control': 'public, max-age=3600',
   });

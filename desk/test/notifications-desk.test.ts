@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
@@ -10,7 +13,7 @@ import type { QueuedNotification } from '../src/notifications/notification-store
 import type { TargetState } from '../src/notifications/notifier.js';
 import { startServe } from './support/command.js';
 import { forEachDatabase } from './support/databases.js';
-import { annotation, cookieOf, postToken, site, startDesk } from './support/desk.js';
+import { annotation, cookieOf, postToken, scratchFolder, site, startDesk } from './support/desk.js';
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const path = '/secret-path';
@@ -182,4 +185,39 @@ forEachDatabase('what is not sent yet survives a kill', async (t, database) => {
   await until('all are told of', () => new Set(told()).size === sent.length, 180_000);
   assert.deepEqual([...new Set(told())].sort(), [...sent].sort());
   assert.ok(ids.every((id) => /^msg_[\w-]+$/.test(id)));
+});
+
+test('the receiver of the README takes what is signed and nothing else', async (t) => {
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+  const code = /```mjs\n(.*?)```/s.exec(readme)?.[1] ?? assert.fail('it is not there');
+  const file = join(await scratchFolder(t), 'receiver.mjs');
+  const adapted = code
+    .replace("'standardwebhooks'", `'${import.meta.resolve('standardwebhooks')}'`)
+    .replace('8788', '0');
+  await writeFile(file, adapted);
+  const child = spawn(process.execPath, [file], {
+    env: { DESK_SECRET: secret },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  t.after(() => child.kill('SIGKILL'));
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output += text;
+  });
+  await until('it listens', () => /listening on \d+\n/.test(output));
+  const url = `http://127.0.0.1:${/listening on (\d+)/.exec(output)?.[1]}/`;
+  const desk = await startDesk(t, options(url));
+  await desk.send(annotation({ title: 'On doses' }));
+  await until('it has the report', () => output.includes(`1 on ${site}:`));
+  assert.match(output, /title: 'On doses'/);
+  const forged = await fetch(url, {
+    method: 'POST',
+    body: '{}',
+    headers: {
+      'webhook-id': 'msg_1',
+      'webhook-timestamp': String(Math.floor(Date.now() / 1000)),
+      'webhook-signature': 'v1,AAAA',
+    },
+  });
+  assert.equal(forged.status, 401);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -109,6 +109,20 @@ test('what is wrong in the file is named with the file, and nothing of it is quo
   const missing = await start(t, ['serve', '--config', 'none.json'], {}, folder).finished;
   assert.equal(missing.status, 2);
   assert.match(missing.errors, /none\.json cannot be read: ENOENT/);
+});
+
+test('a file with secrets that others can read is told', async (t) => {
+  const folder = await scratchFolder(t);
+  const file = join(folder, 'corrigenda-desk.json');
+  const run = async (content: object, mode: number) => {
+    await writeFile(file, JSON.stringify(content));
+    await chmod(file, mode);
+    return (await start(t, ['config'], {}, folder).finished).errors;
+  };
+  const secret = { database: 'postgres://desk:hunter2@127.0.0.1/desk' };
+  assert.match(await run(secret, 0o644), /corrigenda-desk\.json has secrets in it/);
+  assert.equal(await run(secret, 0o600), '');
+  assert.equal(await run({ port: 1 }, 0o644), '');
 });
 
 test('values with spaces in them are told apart in a variable too', async (t) => {

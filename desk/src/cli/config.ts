@@ -1,5 +1,5 @@
 import { columns } from './columns.js';
-import { readConfiguration, unknownVariables } from './configuration.js';
+import { readConfiguration } from './configuration.js';
 import type { Terminal } from './main.js';
 import { readFlags } from './read-flags.js';
 import { serveOptions } from './serve-options.js';
@@ -18,11 +18,9 @@ export async function config(
     terminal.print(help);
     return 0;
   }
-  const { settings } = await readConfiguration(serveOptions, { flags, environment });
+  const { settings, warnings } = await readConfiguration(serveOptions, { flags, environment });
   const rows = settings.map(({ name, shown, source }) => [name, shown, source]);
   for (const line of columns(rows)) terminal.print(line);
-  for (const name of unknownVariables(environment)) {
-    terminal.printError(`corrigenda-desk: ${name} is no option and was not read.`);
-  }
+  for (const warning of warnings) terminal.printError(`corrigenda-desk: ${warning}`);
   return 0;
 }

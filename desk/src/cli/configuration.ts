@@ -22,6 +22,8 @@ export interface Setting {
 export interface Configuration<Table extends OptionTable> {
   values: Values<Table>;
   settings: Setting[];
+  /** What is as a rule not meant, as sentences. */
+  warnings: string[];
 }
 
 /** Where options are set, the strongest first: flags, the environment, a file. */
@@ -50,17 +52,29 @@ export async function readConfiguration<Table extends OptionTable>(
   const file = await readOptionsFile(config, environment, Object.keys(serveOptions));
   const values: Record<string, unknown> = {};
   const settings: Setting[] = [];
+  let holdsSecrets = false;
   for (const [name, option] of Object.entries(table)) {
     const given =
-      fromFlags(option, flags) ?? fromEnvironment(option, environment) ?? file?.get(name) ?? null;
+      fromFlags(option, flags) ??
+      fromEnvironment(option, environment) ??
+      file?.given.get(name) ??
+      null;
     values[name] = given ? parse(option, given) : option.initial;
+    if (file?.given.get(name)?.texts.some((text) => option.mask(text) !== text))
+      holdsSecrets = true;
     settings.push({
       name,
       shown: (given?.texts ?? initialTexts(option)).map(option.mask).join(' '),
       source: given?.source ?? 'default',
     });
   }
-  return { values: values as Values<Table>, settings };
+  const warnings = unknownVariables(environment).map(
+    (name) => `${name} is no option: it was not read.`,
+  );
+  if (file?.isExposed && holdsSecrets) {
+    warnings.push(`${file.path} has secrets in it, and others than its owner can read it.`);
+  }
+  return { values: values as Values<Table>, settings, warnings };
 }
 
 /** The variable of an option. */
@@ -69,7 +83,7 @@ export function variableOf({ flag }: Option<unknown>): string {
 }
 
 /** The variables that look like options of the desk and are none: as a rule misspelt. */
-export function unknownVariables(environment: NodeJS.ProcessEnv): string[] {
+function unknownVariables(environment: NodeJS.ProcessEnv): string[] {
   const known = new Set(['CORRIGENDA_CONFIG', ...Object.values(serveOptions).map(variableOf)]);
   return Object.keys(environment).filter(
     (name) => name.startsWith('CORRIGENDA_') && !known.has(name),

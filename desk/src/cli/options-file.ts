@@ -1,15 +1,24 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { UsageError } from './usage-error.js';
 
 /** Read where no other file is named and it is in the working folder. */
 const usualFile = 'corrigenda-desk.json';
+
+/** The file of options. */
+export interface OptionsFile {
+  path: string;
+  /** What it says, by the names of options. */
+  given: Map<string, { source: string; texts: string[] }>;
+  /** Whether others than its owner can read it. */
+  isExposed: boolean;
+}
 
 /**
  * Reads the file of options: a JSON object whose names are those of the options.
  *
  * @param named The file that `--config` names, before `CORRIGENDA_CONFIG`; null for none.
  * @param names What options there are.
- * @returns The options in it; null where no file is named and the usual one is not there.
+ * @returns Null where no file is named and the usual one is not there.
  * @throws {UsageError} When it cannot be read, or something in it is no option. Never quotes the
  *   file: it may hold secrets.
  */
@@ -17,19 +26,22 @@ export async function readOptionsFile(
   named: string | null,
   environment: NodeJS.ProcessEnv,
   names: readonly string[],
-): Promise<Map<string, { source: string; texts: string[] }> | null> {
+): Promise<OptionsFile | null> {
   const chosen = named ?? (environment.CORRIGENDA_CONFIG?.trim() || null);
   const file = chosen ?? usualFile;
   const text = await read(file, chosen !== null);
   if (text === null) return null;
-  const given = new Map<string, { source: string; texts: string[] }>();
+  const given: OptionsFile['given'] = new Map();
   for (const [name, value] of Object.entries(parse(file, text))) {
     if (!names.includes(name)) {
       throw new UsageError(`"${name}" in ${file} is no option. There are: ${names.join(', ')}.`);
     }
     given.set(name, { source: `"${name}" in ${file}`, texts: toTexts(name, file, value) });
   }
-  return given;
+  const { mode } = await stat(file);
+  // On Windows, the mode says nothing.
+  const isExposed = process.platform !== 'win32' && (mode & 0o077) !== 0;
+  return { path: file, given, isExposed };
 }
 
 async function read(file: string, mustExist: boolean): Promise<string | null> {

@@ -1,7 +1,7 @@
 import { createDesk } from '../desk.js';
 import { type Listening, listen, PortUnavailableError } from '../listen.js';
 import { jsonLog } from '../log.js';
-import { readConfiguration, type Setting, unknownVariables } from './configuration.js';
+import { readConfiguration, type Setting } from './configuration.js';
 import type { Terminal } from './main.js';
 import { entry, optionHelp } from './option-help.js';
 import { readFlags } from './read-flags.js';
@@ -28,13 +28,14 @@ export async function serve(
     terminal.print(serveHelp);
     return;
   }
-  const { values, settings } = await readConfiguration(serveOptions, { flags, environment });
+  const { values, settings, warnings } = await readConfiguration(serveOptions, {
+    flags,
+    environment,
+  });
   const { host, port, ...options } = values;
   const log = jsonLog((line) => terminal.printError(line.trimEnd()));
   log({ level: 'info', message: 'configuration', ...shown(settings) });
-  for (const name of unknownVariables(environment)) {
-    log({ level: 'warning', message: `${name} is no option and was not read.` });
-  }
+  for (const message of warnings) log({ level: 'warning', message });
   const desk = await createDesk({ ...options, log });
   try {
     const server = await start(desk.handle, host, port);

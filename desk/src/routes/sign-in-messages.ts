@@ -13,7 +13,7 @@ const messages: Record<string, SignInMessages> = {
     signIn: 'Sign in',
     unusable: 'This link cannot be used',
     unusableReason:
-      'It has been used already, or it has expired. Whoever runs the desk gets a new one by starting it again.',
+      'It has been used already, or it has expired. Ask an administrator of the desk for a new one.',
     toQueue: 'To the reports',
   },
   sv: {
@@ -21,31 +21,28 @@ const messages: Record<string, SignInMessages> = {
     signIn: 'Logga in',
     unusable: 'Länken går inte att använda',
     unusableReason:
-      'Den har redan använts, eller så har den gått ut. Den som driver sidan får en ny genom att starta om den.',
+      'Den har redan använts, eller så har den gått ut. Be en administratör om en ny.',
     toQueue: 'Till anmälningarna',
   },
   ar: {
     title: 'تسجيل الدخول إلى صفحة التحرير',
     signIn: 'تسجيل الدخول',
     unusable: 'لا يمكن استخدام هذا الرابط',
-    unusableReason:
-      'لقد استُخدم من قبل أو انتهت صلاحيته. يحصل مشغّل الخدمة على رابط جديد عند إعادة تشغيلها.',
+    unusableReason: 'لقد استُخدم من قبل أو انتهت صلاحيته. اطلب من أحد المشرفين رابطًا جديدًا.',
     toQueue: 'إلى البلاغات',
   },
   cs: {
     title: 'Přihlášení na stránku redakce',
     signIn: 'Přihlásit se',
     unusable: 'Tento odkaz nelze použít',
-    unusableReason:
-      'Byl už použit, nebo jeho platnost vypršela. Kdo službu provozuje, získá nový jejím opětovným spuštěním.',
+    unusableReason: 'Byl už použit, nebo jeho platnost vypršela. O nový požádejte správce.',
     toQueue: 'K hlášením',
   },
   da: {
     title: 'Log ind på redaktionens side',
     signIn: 'Log ind',
     unusable: 'Linket kan ikke bruges',
-    unusableReason:
-      'Det er allerede brugt, eller det er udløbet. Den, der driver siden, får et nyt ved at starte den igen.',
+    unusableReason: 'Det er allerede brugt, eller det er udløbet. Bed en administrator om et nyt.',
     toQueue: 'Til indberetningerne',
   },
   de: {
@@ -53,23 +50,21 @@ const messages: Record<string, SignInMessages> = {
     signIn: 'Anmelden',
     unusable: 'Dieser Link ist nicht verwendbar',
     unusableReason:
-      'Er wurde bereits verwendet oder ist abgelaufen. Wer die Seite betreibt, erhält durch einen Neustart einen neuen.',
+      'Er wurde bereits verwendet oder ist abgelaufen. Bitten Sie die Administration um einen neuen.',
     toQueue: 'Zu den Meldungen',
   },
   el: {
     title: 'Σύνδεση στη σελίδα της σύνταξης',
     signIn: 'Σύνδεση',
     unusable: 'Αυτός ο σύνδεσμος δεν μπορεί να χρησιμοποιηθεί',
-    unusableReason:
-      'Έχει ήδη χρησιμοποιηθεί ή έχει λήξει. Όποιος διαχειρίζεται τη σελίδα παίρνει νέο με επανεκκίνηση.',
+    unusableReason: 'Έχει ήδη χρησιμοποιηθεί ή έχει λήξει. Ζητήστε νέο από έναν διαχειριστή.',
     toQueue: 'Στις αναφορές',
   },
   es: {
     title: 'Iniciar sesión en la página de la redacción',
     signIn: 'Iniciar sesión',
     unusable: 'Este enlace no se puede usar',
-    unusableReason:
-      'Ya se ha usado o ha caducado. Quien administra el servicio obtiene uno nuevo al reiniciarlo.',
+    unusableReason: 'Ya se ha usado o ha caducado. Pida uno nuevo a un administrador.',
     toQueue: 'Ir a los avisos',
   },
   fa: {
@@ -77,30 +72,28 @@ const messages: Record<string, SignInMessages> = {
     signIn: 'ورود',
     unusable: 'این پیوند قابل استفاده نیست',
     unusableReason:
-      'پیش‌تر استفاده شده یا اعتبارش تمام شده است. کسی که سرویس را اداره می‌کند با راه‌اندازی دوبارهٔ آن پیوند تازه‌ای می‌گیرد.',
+      'پیش‌تر استفاده شده یا اعتبارش تمام شده است. از یکی از مدیران پیوند تازه‌ای بخواهید.',
     toQueue: 'رفتن به گزارش‌ها',
   },
   fi: {
     title: 'Kirjaudu toimituksen sivulle',
     signIn: 'Kirjaudu sisään',
     unusable: 'Linkkiä ei voi käyttää',
-    unusableReason:
-      'Se on jo käytetty tai vanhentunut. Sivun ylläpitäjä saa uuden käynnistämällä palvelun uudelleen.',
+    unusableReason: 'Se on jo käytetty tai vanhentunut. Pyydä uusi ylläpitäjältä.',
     toQueue: 'Ilmoituksiin',
   },
   fr: {
     title: 'Se connecter à la page de la rédaction',
     signIn: 'Se connecter',
     unusable: 'Ce lien n’est pas utilisable',
-    unusableReason:
-      'Il a déjà servi ou il a expiré. La personne qui gère le service en obtient un nouveau en le redémarrant.',
+    unusableReason: 'Il a déjà servi ou il a expiré. Demandez-en un nouveau à un administrateur.',
     toQueue: 'Voir les signalements',
   },
   he: {
     title: 'כניסה לדף המערכת',
     signIn: 'כניסה',
     unusable: 'אי אפשר להשתמש בקישור הזה',
-    unusableReason: 'כבר השתמשו בו או שתוקפו פג. מי שמפעיל את השירות מקבל קישור חדש בהפעלה מחדש.',
+    unusableReason: 'כבר השתמשו בו או שתוקפו פג. בקשו קישור חדש ממנהל או ממנהלת.',
     toQueue: 'אל הדיווחים',
   },
   hi: {
@@ -108,15 +101,14 @@ const messages: Record<string, SignInMessages> = {
     signIn: 'साइन इन करें',
     unusable: 'इस लिंक का उपयोग नहीं किया जा सकता',
     unusableReason:
-      'इसका उपयोग पहले ही हो चुका है या इसकी अवधि समाप्त हो गई है। सेवा चलाने वाले को इसे फिर से शुरू करने पर नया लिंक मिलता है।',
+      'इसका उपयोग पहले ही हो चुका है या इसकी अवधि समाप्त हो गई है। नए लिंक के लिए किसी व्यवस्थापक से कहें।',
     toQueue: 'रिपोर्टों पर जाएँ',
   },
   hu: {
     title: 'Bejelentkezés a szerkesztőség oldalára',
     signIn: 'Bejelentkezés',
     unusable: 'Ez a hivatkozás nem használható',
-    unusableReason:
-      'Már felhasználták, vagy lejárt. Az üzemeltető a szolgáltatás újraindításával kap újat.',
+    unusableReason: 'Már felhasználták, vagy lejárt. Kérjen újat egy adminisztrátortól.',
     toQueue: 'A bejelentésekhez',
   },
   id: {
@@ -124,15 +116,14 @@ const messages: Record<string, SignInMessages> = {
     signIn: 'Masuk',
     unusable: 'Tautan ini tidak dapat digunakan',
     unusableReason:
-      'Tautan sudah digunakan atau kedaluwarsa. Pengelola layanan mendapatkan yang baru dengan memulai ulang layanan.',
+      'Tautan sudah digunakan atau kedaluwarsa. Mintalah yang baru kepada administrator.',
     toQueue: 'Ke laporan',
   },
   it: {
     title: 'Accedi alla pagina della redazione',
     signIn: 'Accedi',
     unusable: 'Questo link non è utilizzabile',
-    unusableReason:
-      'È già stato usato oppure è scaduto. Chi gestisce il servizio ne ottiene uno nuovo riavviandolo.',
+    unusableReason: 'È già stato usato oppure è scaduto. Ne chieda uno nuovo a un amministratore.',
     toQueue: 'Vai alle segnalazioni',
   },
   ja: {
@@ -140,55 +131,49 @@ const messages: Record<string, SignInMessages> = {
     signIn: 'ログイン',
     unusable: 'このリンクは使えません',
     unusableReason:
-      'すでに使われたか、有効期限が切れています。管理者がサービスを再起動すると、新しいリンクが発行されます。',
+      'すでに使われたか、有効期限が切れています。管理者に新しいリンクを依頼してください。',
     toQueue: '報告の一覧へ',
   },
   ko: {
     title: '편집부 페이지에 로그인',
     signIn: '로그인',
     unusable: '이 링크는 사용할 수 없습니다',
-    unusableReason:
-      '이미 사용되었거나 만료되었습니다. 운영자가 서비스를 다시 시작하면 새 링크를 받습니다.',
+    unusableReason: '이미 사용되었거나 만료되었습니다. 관리자에게 새 링크를 요청하세요.',
     toQueue: '오류 신고 목록으로',
   },
   nb: {
     title: 'Logg inn på redaksjonens side',
     signIn: 'Logg inn',
     unusable: 'Lenken kan ikke brukes',
-    unusableReason:
-      'Den er allerede brukt, eller den er utløpt. Den som driver siden, får en ny ved å starte den på nytt.',
+    unusableReason: 'Den er allerede brukt, eller den er utløpt. Be en administrator om en ny.',
     toQueue: 'Til meldingene',
   },
   nl: {
     title: 'Inloggen op de pagina van de redactie',
     signIn: 'Inloggen',
     unusable: 'Deze link is niet bruikbaar',
-    unusableReason:
-      'Hij is al gebruikt of verlopen. Wie de pagina beheert, krijgt een nieuwe door de dienst opnieuw te starten.',
+    unusableReason: 'Hij is al gebruikt of verlopen. Vraag een beheerder om een nieuwe.',
     toQueue: 'Naar de meldingen',
   },
   pl: {
     title: 'Logowanie do strony redakcji',
     signIn: 'Zaloguj się',
     unusable: 'Tego linku nie można użyć',
-    unusableReason:
-      'Został już użyty albo wygasł. Osoba prowadząca usługę otrzyma nowy po jej ponownym uruchomieniu.',
+    unusableReason: 'Został już użyty albo wygasł. O nowy poproś administratora.',
     toQueue: 'Do zgłoszeń',
   },
   pt: {
     title: 'Entrar na página da redação',
     signIn: 'Entrar',
     unusable: 'Este link não pode ser usado',
-    unusableReason:
-      'Ele já foi usado ou expirou. Quem administra o serviço obtém um novo ao reiniciá-lo.',
+    unusableReason: 'Ele já foi usado ou expirou. Peça um novo a um administrador.',
     toQueue: 'Ir para os avisos',
   },
   ro: {
     title: 'Conectare la pagina redacției',
     signIn: 'Conectare',
     unusable: 'Acest link nu poate fi folosit',
-    unusableReason:
-      'A fost deja folosit sau a expirat. Cine administrează serviciul primește unul nou la repornire.',
+    unusableReason: 'A fost deja folosit sau a expirat. Cereți unul nou unui administrator.',
     toQueue: 'La semnalări',
   },
   ru: {
@@ -196,7 +181,7 @@ const messages: Record<string, SignInMessages> = {
     signIn: 'Войти',
     unusable: 'Эту ссылку нельзя использовать',
     unusableReason:
-      'Она уже использована, или срок её действия истёк. Администратор получит новую, перезапустив службу.',
+      'Она уже использована, или срок её действия истёк. Попросите новую у администратора.',
     toQueue: 'К сообщениям',
   },
   tr: {
@@ -204,7 +189,7 @@ const messages: Record<string, SignInMessages> = {
     signIn: 'Oturum aç',
     unusable: 'Bu bağlantı kullanılamaz',
     unusableReason:
-      'Daha önce kullanılmış veya süresi dolmuş. Hizmeti yöneten kişi, yeniden başlatarak yenisini alır.',
+      'Daha önce kullanılmış veya süresi dolmuş. Yöneticiden yeni bir bağlantı isteyin.',
     toQueue: 'Bildirimlere git',
   },
   uk: {
@@ -212,22 +197,21 @@ const messages: Record<string, SignInMessages> = {
     signIn: 'Увійти',
     unusable: 'Це посилання не можна використати',
     unusableReason:
-      'Його вже використано, або термін його дії минув. Адміністратор отримає нове, перезапустивши службу.',
+      'Його вже використано, або термін його дії минув. Попросіть нове в адміністратора.',
     toQueue: 'До повідомлень',
   },
   vi: {
     title: 'Đăng nhập vào trang của ban biên tập',
     signIn: 'Đăng nhập',
     unusable: 'Không dùng được liên kết này',
-    unusableReason:
-      'Liên kết đã được dùng hoặc đã hết hạn. Người quản trị nhận được liên kết mới khi khởi động lại dịch vụ.',
+    unusableReason: 'Liên kết đã được dùng hoặc đã hết hạn. Hãy xin liên kết mới từ quản trị viên.',
     toQueue: 'Đến các báo cáo lỗi',
   },
   zh: {
     title: '登录编辑部页面',
     signIn: '登录',
     unusable: '此链接无法使用',
-    unusableReason: '它已被使用或已过期。管理员重新启动服务即可获得新链接。',
+    unusableReason: '它已被使用或已过期。请向管理员索取新链接。',
     toQueue: '查看读者反馈',
   },
 };

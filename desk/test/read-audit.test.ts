@@ -7,6 +7,7 @@ import { AuditStore } from '../src/store/audit-store.js';
 import { openDatabase } from '../src/store/open-database.js';
 import { start } from './support/command.js';
 import { scratchFolder, startDesk } from './support/desk.js';
+import { signInAs } from './support/editors.js';
 
 const day = 86_400_000;
 
@@ -157,7 +158,7 @@ test('shows editors of some sites those only', async (t) => {
   const store = new AuditStore(opened);
   await store.store(many(3, Date.now()), null);
   await store.store({ ...many(0, Date.now()), target: '/srv/www' }, null);
-  const cookie = await desk.signIn();
+  let cookie = await desk.signIn();
   const read = async (query = ''): Promise<Answer> =>
     (await (
       await fetch(`${desk.url}/audit?${query}`, { headers: { Cookie: cookie } })
@@ -165,7 +166,7 @@ test('shows editors of some sites those only', async (t) => {
   assert.equal((await read()).runs.length, 2);
   assert.equal((await read('site=https://journal.example')).findings.length, 3);
   assert.equal((await read('site=https://other.example')).findings.length, 0);
-  await opened.run('UPDATE sessions SET sites = ?', ['["https://other.example"]']);
+  cookie = await signInAs(desk, { name: 'Anna', sites: ['https://other.example'] });
   for (const query of ['', 'site=https://journal.example']) {
     const { runs, counts, findings } = await read(query);
     assert.deepEqual({ runs, counts, findings }, { runs: [], counts: {}, findings: [] });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { openDatabase } from '../src/store/open-database.js';
-import { annotation, newId, postStatus, scratchFolder, site, startDesk } from './support/desk.js';
+import { annotation, newId, postStatus, site, startDesk } from './support/desk.js';
+import { signInAs } from './support/editors.js';
 
 const day = 86_400_000;
 const noon = Date.UTC(2026, 10, 23, 12);
@@ -89,16 +88,11 @@ test('is for editors, and takes whole numbers of days', async (t) => {
 });
 
 test('counts the sites that an editor may see', async (t) => {
-  const database = join(await scratchFolder(t), 'desk.sqlite');
   const other = 'https://other.example';
-  const desk = await startDesk(t, { database, sites: [site, other] });
+  const desk = await startDesk(t, { sites: [site, other] });
   await desk.send(annotation());
   await desk.send(annotation({ source: `${other}/1`, location: `${other}/1` }));
-  const cookie = await desk.signIn();
-  const opened = await openDatabase(database);
-  await opened.run('UPDATE sessions SET sites = ?', [JSON.stringify([other])]);
-  await opened.close();
-  const headers = { Cookie: cookie };
+  const headers = { Cookie: await signInAs(desk, { name: 'Anna', sites: [other] }) };
   const found = (await (await fetch(`${desk.url}/statistics`, { headers })).json()) as Answer;
   assert.equal(found.days.at(-1)?.received, 1);
   assert.deepEqual(

@@ -54,6 +54,8 @@ test('requests, reports, streams and the store can be watched', async (t) => {
   assert.equal(values.get(`${name}reports_waiting`), 0);
   assert.equal(values.get(`${name}event_streams`), 1);
   assert.equal(values.get(`${name}notifications{state="waiting"}`), 0);
+  assert.equal(values.get(`${name}notifications_total{outcome="sent"}`), 0);
+  assert.equal(values.get(`${name}notifications_total{outcome="failed"}`), 0);
   assert.equal(values.get(`${name}store_up`), 1);
   assert.ok(Number(values.get('process_resident_memory_bytes')) > 0);
 });

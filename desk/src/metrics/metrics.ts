@@ -9,7 +9,11 @@ export interface Gauges {
   /** Reports that wait for the store. */
   arrivals: { readonly waiting: number };
   events: { readonly size: number };
-  notifier: { waiting(): Promise<{ waiting: number; dead: number }> };
+  notifier: {
+    waiting(): Promise<{ waiting: number; dead: number }>;
+    /** Of this process, since its start. */
+    readonly counts: { readonly sent: number; readonly failed: number };
+  };
 }
 
 /** What became of a report that was sent. */
@@ -67,7 +71,7 @@ export class Metrics {
   /** Adds what is read off when somebody asks. */
   watch(gauges: Gauges): void {
     const registers = [this.#registry];
-    const { arrivals, events } = gauges;
+    const { arrivals, events, notifier } = gauges;
     this.#gauges = gauges;
     new Gauge({
       name: 'corrigenda_desk_reports_waiting',
@@ -83,6 +87,17 @@ export class Metrics {
       registers,
       collect() {
         this.set(events.size);
+      },
+    });
+    new Counter({
+      name: 'corrigenda_desk_notifications_total',
+      help: 'Attempts to send a message, by what became of them.',
+      labelNames: ['outcome'],
+      registers,
+      collect() {
+        this.reset();
+        this.inc({ outcome: 'sent' }, notifier.counts.sent);
+        this.inc({ outcome: 'failed' }, notifier.counts.failed);
       },
     });
   }

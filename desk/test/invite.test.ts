@@ -108,6 +108,8 @@ test('a link is for where browsers reach the desk, below its path', async (t) =>
     join(folder, 'corrigenda-desk.json'),
     JSON.stringify({ database, origin: 'https://file.example', port: 1 }),
   );
+  assert.match(named.errors, /works on this machine only.*--origin/);
+  assert.ok(!told.errors.includes('this machine'));
   const filed = await run(t, ['invite', 'Ada'], {}, folder);
   assert.ok(filed.output.startsWith('https://file.example/desk/sign-in?token='), filed.errors);
 });

@@ -74,6 +74,10 @@ export async function invite(
     const { token, expires, before } = await sessions.createLink(editor, commandLine, { lifetime });
     terminal.print(`${address}/sign-in?token=${token}`);
     if (before) terminal.printError(`${editor.name} was ${described(before)}.`);
+    if (isLoopback(address)) {
+      const here = `The link works on this machine only.`;
+      terminal.printError(`${here} For others, tell with --origin where browsers reach the desk.`);
+    }
     const until = new Date(expires).toISOString().replace('T', ' ').slice(0, 16);
     terminal.printError(
       `${editor.name} is ${described(editor)}. The link is good until ${until} UTC.`,
@@ -123,6 +127,10 @@ function deskAddress(origin: string | undefined, told: string | null): string {
   if (told === null) return origin ?? '';
   const path = new URL(told).pathname.replace(/\/$/, '');
   return origin === undefined ? told : origin + path;
+}
+
+function isLoopback(address: string): boolean {
+  return /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(new URL(address).hostname);
 }
 
 function described({ role, sites }: Editor): string {

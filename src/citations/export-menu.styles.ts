@@ -33,6 +33,14 @@ export const exportMenuStyles = [
       color: var(--_text);
       box-shadow: var(--_shadow);
     }
+    /* The button is its anchor. */
+    .formats[data-anchored] {
+      position-anchor: auto;
+      position-area: block-end span-inline-end;
+      position-try-fallbacks:
+        flip-block, flip-inline, flip-block flip-inline;
+      margin-block: 8px;
+    }
     ul {
       margin: 0;
       padding: 0;

@@ -1,6 +1,6 @@
 import { adoptStyles, html, render } from 'lit';
 import type { Messages } from '../i18n/index.js';
-import { keepAt } from '../ui/index.js';
+import { anchorTo, keepBeside } from '../ui/index.js';
 import { exportMenuStyles } from './export-menu.styles.js';
 import type { CslItem } from './formats/csl.js';
 
@@ -72,8 +72,9 @@ const buttonOf = (popover: Element): HTMLElement => popover.previousElementSibli
 /** A reader who leaves the choice by the keyboard is at its button again. */
 function onBeforeToggle(event: Event): void {
   const popover = event.currentTarget as HTMLElement;
-  const isClosing = (event as ToggleEvent).newState === 'closed';
-  if (isClosing && popover.matches(':focus-within')) buttonOf(popover).focus();
+  const button = buttonOf(popover);
+  if ((event as ToggleEvent).newState === 'open') anchorTo(popover, button);
+  else if (popover.matches(':focus-within')) button.focus();
 }
 
 /** Shows or hides the choice, which stands at its button while it is open. */
@@ -83,7 +84,7 @@ function onToggle(event: Event): void {
   const isOpen = (event as ToggleEvent).newState === 'open';
   button.setAttribute('aria-expanded', String(isOpen));
   if (!isOpen) return;
-  const stop = keepAt(popover, () => button.getBoundingClientRect());
+  const stop = keepBeside(popover, () => button.getBoundingClientRect());
   popover.addEventListener('toggle', stop, { once: true });
   popover.querySelector('button')?.focus();
 }

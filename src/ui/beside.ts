@@ -37,12 +37,31 @@ function isBeside(popover: HTMLElement, at: DOMRect): boolean {
 }
 
 /**
+ * Has the style sheet of a popover, which is about to be shown for an element, place it there: by
+ * its rules for `[data-anchored]`. Not where the browser lacks CSS anchor positioning, nor for an
+ * element that is broken over two lines, because style sheets know only the box around both.
+ */
+export function anchorTo(popover: HTMLElement, anchor: HTMLElement): void {
+  popover.toggleAttribute('data-anchored', canAnchor() && anchor.getClientRects().length === 1);
+}
+
+/**
+ * Keeps a popover that was shown for an element beside it, by `keepAt` where the style sheet does
+ * not do it, or does not manage.
+ *
+ * @param at where the element was before the popover was shown
+ * @returns stops keeping it there
+ */
+export function keepBeside(popover: HTMLElement, rectangle: Anchor, at = rectangle()): () => void {
+  const isSheet = getComputedStyle(popover).getPropertyValue('--_sheet').trim() === '1';
+  if (!isSheet && !isBeside(popover, at)) popover.removeAttribute('data-anchored');
+  return keepAt(popover, rectangle);
+}
+
+/**
  * Shows a popover beside an element, and keeps it there until it is stopped. Where the browser
  * has CSS anchor positioning, the element is the popover's implicit anchor (HTML, "The popover
- * attribute", `source`), which changes nothing in the page, and the style sheet of the popover
- * places it: its rules are those for `[data-anchored]`. `keepAt` does it where the browser lacks
- * that or does not manage, and for an element that is broken over two lines, because style sheets
- * know only the box around both of its parts.
+ * attribute", `source`), which changes nothing in the page.
  *
  * @param rectangle where the popover stands: the element, or a part of it
  * @returns stops keeping it there
@@ -54,9 +73,7 @@ export function showBeside(
 ): () => void {
   const at = rectangle();
   // All is written before anything is read, so that the page is laid out once.
-  popover.toggleAttribute('data-anchored', canAnchor() && anchor.getClientRects().length === 1);
+  anchorTo(popover, anchor);
   if (!showFor(popover, anchor)) popover.removeAttribute('data-anchored');
-  const isSheet = getComputedStyle(popover).getPropertyValue('--_sheet').trim() === '1';
-  if (!isSheet && !isBeside(popover, at)) popover.removeAttribute('data-anchored');
-  return keepAt(popover, rectangle);
+  return keepBeside(popover, rectangle, at);
 }

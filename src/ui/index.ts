@@ -1,5 +1,5 @@
 export { articleOf } from './article.js';
-export { showBeside } from './beside.js';
+export { anchorTo, keepBeside, showBeside } from './beside.js';
 export { define } from './define.js';
 export { type Anchor, keepAt } from './place.js';
 export { base, tokens } from './tokens.js';

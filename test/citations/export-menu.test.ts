@@ -95,6 +95,24 @@ describe('the button that exports references', () => {
     await waitUntil(() => saved.length === 1);
   });
 
+  for (const direction of ['ltr', 'rtl'] as const) {
+    it(`stands at its button, by the browser where it can: ${direction}`, async () => {
+      const { element, root } = await list();
+      element.setAttribute('dir', direction);
+      button(root).click();
+      await waitUntil(() => root.activeElement?.textContent === 'CSL-JSON');
+      const [at, place] = [button(root), choice(root)].map((part) => part.getBoundingClientRect());
+      if (!at || !place) throw new Error('no place');
+      expect(
+        Math.min(Math.abs(place.top - at.bottom), Math.abs(at.top - place.bottom)),
+      ).to.be.closeTo(8, 1);
+      const side = direction === 'rtl' ? 'right' : 'left';
+      // At the edge of the window it keeps its distance.
+      expect(place[side]).to.be.closeTo(at[side], 8.5);
+      expect(choice(root).hasAttribute('data-anchored')).to.equal(choice(root).style.length === 0);
+    });
+  }
+
   it('offers what the page wants, or nothing', async () => {
     const { element, root } = await list({ export: 'ris' });
     await waitUntil(() => choice(root).querySelectorAll('button').length === 1);

@@ -6,6 +6,7 @@ import type { AuditReport } from '../src/audit/run-audit.js';
 import { AuditStore } from '../src/store/audit-store.js';
 import { openDatabase } from '../src/store/open-database.js';
 import { start } from './support/command.js';
+import { newDatabase } from './support/databases.js';
 import { scratchFolder, startDesk } from './support/desk.js';
 import { signInAs } from './support/editors.js';
 
@@ -36,7 +37,7 @@ const page = (nextReview: string): string => `<!doctype html><html lang="en"><ti
 
 test('shows editors what the last audit has found', async (t) => {
   const folder = await scratchFolder(t);
-  const database = join(folder, 'desk.sqlite');
+  const database = await newDatabase(t);
   const pages = join(folder, 'pages', 'heart & lung');
   await mkdir(pages, { recursive: true });
   await writeFile(join(pages, 'late.html'), page(isoDay(-10)));
@@ -107,7 +108,7 @@ const many = (pages: number, created: number): AuditReport => ({
 });
 
 test('goes through thousands of findings, each once, and calls overdue what is so today', async (t) => {
-  const database = join(await scratchFolder(t), 'desk.sqlite');
+  const database = await newDatabase(t);
   const audited = Date.UTC(2026, 10, 1, 9);
   let now = audited;
   const desk = await startDesk(t, { database, now: () => now });
@@ -141,7 +142,7 @@ test('goes through thousands of findings, each once, and calls overdue what is s
 });
 
 test('keeps what was there when a run cannot be stored', async (t) => {
-  const opened = await openDatabase(join(await scratchFolder(t), 'desk.sqlite'));
+  const opened = await openDatabase(await newDatabase(t));
   t.after(() => opened.close());
   const store = new AuditStore(opened);
   await store.store(many(5, Date.now()), null);
@@ -153,7 +154,7 @@ test('keeps what was there when a run cannot be stored', async (t) => {
 });
 
 test('shows editors of some sites those only', async (t) => {
-  const database = join(await scratchFolder(t), 'desk.sqlite');
+  const database = await newDatabase(t);
   const desk = await startDesk(t, { database });
   const opened = await openDatabase(database);
   t.after(() => opened.close());

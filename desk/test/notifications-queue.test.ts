@@ -51,7 +51,7 @@ forEachDatabase('a flood becomes few messages', async (t, address) => {
     clock.time += second;
     if (group % 5 === 0) await notifier.pass();
   }
-  clock.time += 30 * second;
+  clock.time += minute;
   await notifier.pass();
   assert.ok(target.sent.length <= 3, `${target.sent.length} messages`);
   const messages = target.sent.map(added);
@@ -61,6 +61,39 @@ forEachDatabase('a flood becomes few messages', async (t, address) => {
   );
   for (const { reports } of messages) assert.equal(reports.length, 50);
 });
+
+forEachDatabase(
+  'a site with reports all day long does not write all day long',
+  async (t, address) => {
+    const clock = { time: start };
+    const target = remembering('one');
+    const { notifier, add } = await notifying(t, address, [target], clock);
+    const times: number[] = [];
+    for (let passed = 0; passed < 120 * minute; passed += 20 * second) {
+      await add({ exact: `word ${passed}` });
+      clock.time += 20 * second;
+      const before = target.sent.length;
+      await notifier.pass();
+      if (target.sent.length > before) times.push(clock.time);
+    }
+    assert.ok(target.sent.length <= 20, `${target.sent.length} messages`);
+    const waits = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+    assert.ok(Math.max(...waits) <= 11 * minute, 'nor is it silent');
+
+    clock.time += 60 * minute;
+    await notifier.pass();
+    const before = target.sent.length;
+    clock.time += 60 * minute;
+    await add({ exact: 'after a pause' });
+    clock.time += 30 * second;
+    await notifier.pass();
+    assert.equal(target.sent.length, before + 1, 'soon again after a pause');
+    assert.equal(
+      target.sent.map((message) => added(message).count).reduce((a, b) => a + b),
+      361,
+    );
+  },
+);
 
 forEachDatabase('each target hears of its own sites', async (t, address) => {
   const clock = { time: start };
@@ -107,7 +140,7 @@ forEachDatabase('several workers send each message once', async (t, address) => 
   const targets = Array.from({ length: 25 }, (_, index) => remembering(`target ${index}`));
   const desks = [];
   for (let index = 0; index < 4; index++) {
-    desks.push(await notifying(t, address, targets, clock));
+    desks.push(await notifying(t, address, targets, clock, { notifyAfter: 0 }));
   }
   for (let round = 0; round < 3; round++) {
     await Promise.all(desks.map(({ add }, index) => add({ exact: `word ${round} ${index}` })));
@@ -196,7 +229,9 @@ forEachDatabase('Gone stops a target until somebody asks for another try', async
     if (gone) throw new DeliveryError('answered 410', 'target');
   });
   const healthy = remembering('two');
-  const { notifier, add } = await notifying(t, address, [target, healthy], clock);
+  const { notifier, add } = await notifying(t, address, [target, healthy], clock, {
+    notifyAfter: 0,
+  });
   for (const exact of ['first', 'second']) {
     await add({ exact });
     clock.time += minute;
@@ -255,7 +290,9 @@ forEachDatabase(
       throw new Error('down');
     });
     const healthy = remembering('healthy');
-    const { notifier, add } = await notifying(t, address, [broken, healthy], clock);
+    const { notifier, add } = await notifying(t, address, [broken, healthy], clock, {
+      notifyAfter: 0,
+    });
     for (let round = 0; round < 30; round++) {
       await add({ exact: `word ${round}` });
       clock.time += 31 * second;

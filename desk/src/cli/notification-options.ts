@@ -80,7 +80,7 @@ export const notificationOptions = {
   notifyAfter: single({
     flag: 'notify-after',
     takes: 'SECONDS',
-    help: 'how long new reports of a site are gathered into one message',
+    help: 'how long new reports of a site are gathered into one message; longer while more keep coming, up to twenty times that',
     allowed: 'a number of seconds from 0 to 86400',
     initial: 30,
     read: whole(0, 86_400),

@@ -6,6 +6,9 @@ import type { Target } from './target.js';
 /** Messages claimed at once. */
 const claimed = 10;
 
+/** How many times longer than usual the events of a busy site are gathered at most. */
+const mostWaits = 20;
+
 /** Milliseconds that a dead message is kept to be looked at. */
 const keepDead = 30 * 24 * 60 * 60 * 1000;
 
@@ -72,24 +75,28 @@ export class NotificationStore {
   /**
    * Makes messages of the events that have been gathered long enough.
    *
-   * @param before Sites whose first event is older than this get theirs.
+   * @param gatherFor Milliseconds that a site's events wait for others; see {@link waitOf}.
    * @returns How many messages were made.
    */
   async gather(
     targets: readonly Target[],
-    before: number,
+    gatherFor: number,
     now: number,
     tryFor: number,
   ): Promise<number> {
-    const ready = await this.#database.run(
-      `SELECT site FROM notification_events WHERE batch IS NULL AND type = 'reports.added'
-       GROUP BY site HAVING MIN(at) <= ?`,
-      [before],
+    const waiting = await this.#database.run(
+      `SELECT events.site, MIN(events.at) AS since, MAX(sites.gathered) AS gathered,
+         MAX(sites.wait) AS wait
+       FROM notification_events AS events
+       LEFT JOIN notification_sites AS sites ON sites.site = events.site
+       WHERE events.batch IS NULL AND events.type = 'reports.added' GROUP BY events.site`,
     );
     let made = 0;
-    for (const { site } of ready) {
+    for (const row of waiting) {
+      const wait = waitOf(row, gatherFor);
+      if (Number(row.since) + wait > now) continue;
       made += await this.#database.transaction(
-        (run) => gatherSite(run, String(site), targets, now, tryFor),
+        (run) => gatherSite(run, String(row.site), targets, wait, now, tryFor),
         'statement',
       );
     }
@@ -264,10 +271,20 @@ export class NotificationStore {
   }
 }
 
+/**
+ * Milliseconds that a site's events are gathered. Where more came soon after the last message, twice
+ * as long as for that: a site with reports all day long does not write all day long.
+ */
+function waitOf({ since, gathered, wait }: Row, gatherFor: number): number {
+  const busy = gathered !== null && Number(since) - Number(gathered) < Number(wait);
+  return busy ? Math.min(Number(wait) * 2, gatherFor * mostWaits) : gatherFor;
+}
+
 async function gatherSite(
   run: Run,
   site: string,
   targets: readonly Target[],
+  wait: number,
   now: number,
   tryFor: number,
 ): Promise<number> {
@@ -286,6 +303,11 @@ async function gatherSite(
     [batch, site],
   );
   if (taken.length === 0) return 0;
+  await run(
+    `INSERT INTO notification_sites (site, gathered, wait) VALUES (?, ?, ?)
+     ON CONFLICT (site) DO UPDATE SET gathered = excluded.gathered, wait = excluded.wait`,
+    [site, now, wait],
+  );
   for (const { key } of wanting) {
     await addMessage(run, { target: key, type: 'reports.added', site, batch }, now, tryFor);
   }

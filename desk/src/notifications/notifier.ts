@@ -115,7 +115,7 @@ export class Notifier {
     const { targets, settings, now } = this.#options;
     try {
       await this.#makeDigests();
-      await this.#store.gather(targets, now() - settings.gatherFor, now(), settings.tryFor);
+      await this.#store.gather(targets, settings.gatherFor, now(), settings.tryFor);
       const worked = await this.#deliverAll();
       if (worked || now() - this.#swept >= sweepInterval) {
         await this.#store.sweep(now());

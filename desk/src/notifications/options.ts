@@ -55,7 +55,10 @@ export interface NotificationOptions {
   digestHour?: number | undefined;
   /** IANA time zone of that hour and of dates in mail; default: UTC. */
   timeZone?: string | undefined;
-  /** Seconds that reports of one site are gathered into one message; default 30. */
+  /**
+   * Seconds that reports of one site are gathered into one message; default 30. While more keep
+   * coming it becomes longer, up to twenty times that.
+   */
   notifyAfter?: number | undefined;
   /** Days that a message is tried again; default 3. */
   notifyDays?: number | undefined;

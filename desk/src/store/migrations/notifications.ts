@@ -12,6 +12,12 @@ export const notifications: readonly string[] = [
     batch TEXT
   )`,
   'CREATE INDEX notification_events_by_batch ON notification_events (batch, site, type)',
+  // When a site's events were taken up last, and how long they had been gathered.
+  `CREATE TABLE notification_sites (
+    site TEXT PRIMARY KEY,
+    gathered BIGINT NOT NULL,
+    wait BIGINT NOT NULL
+  )`,
   // One message to one target. Nobody may try it before `lease`, nobody tries it after `expires`.
   `CREATE TABLE notifications (
     id TEXT PRIMARY KEY,

@@ -8,9 +8,10 @@ const mostWords = 12;
 
 const words = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Scripts that put no space between words, as far as letters of theirs go. */
+/** Characters of scripts that put no space between words, and runs of them. */
 const unspaced =
-  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]+/gu;
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+const unspacedRuns = new RegExp(`(${unspaced.source}+)`, 'u');
 
 /** A word of a search, and how it occurs in {@link searchText}. */
 export interface Term {
@@ -29,7 +30,7 @@ export interface Term {
 export function searchText(text: string): string {
   let result = '';
   for (const part of parts(text)) {
-    for (const word of part.unspaced ? pairs(part.text) : [part.text]) result += ` ${word}`;
+    result += part.unspaced ? ` ${pairs(part.text).join(' ')}` : ` ${part.text}`;
   }
   return result && `${result} `;
 }
@@ -56,22 +57,24 @@ interface Part {
   unspaced: boolean;
 }
 
-function* parts(text: string): Generator<Part> {
+function parts(text: string): Part[] {
   // A sigma is written differently at the end of a word, which may be one that goes on.
   const comparable = normalized(text, 'NFKC').toLowerCase().replaceAll('ς', 'σ');
-  for (const [word] of comparable.matchAll(words)) {
-    let end = 0;
-    for (const run of word.matchAll(unspaced)) {
-      if (run.index > end) yield spaced(word.slice(end, run.index));
-      yield { text: run[0], unspaced: true };
-      end = run.index + run[0].length;
-    }
-    if (end < word.length) yield spaced(word.slice(end));
-  }
+  const found = comparable.match(words) ?? [];
+  // Most texts have spaces, and there are many texts.
+  if (!unspaced.test(comparable)) return found.map(spaced);
+  return found.flatMap((word) =>
+    word
+      .split(unspacedRuns)
+      .map((part, index) => (index % 2 === 1 ? { text: part, unspaced: true } : spaced(part)))
+      .filter((part) => part.text !== ''),
+  );
 }
 
-function spaced(text: string): Part {
-  return { text: text.slice(0, longestWord).replace(/[\ud800-\udbff]$/, ''), unspaced: false };
+function spaced(word: string): Part {
+  const text =
+    word.length > longestWord ? word.slice(0, longestWord).replace(/[\ud800-\udbff]$/, '') : word;
+  return { text, unspaced: false };
 }
 
 function pairs(run: string): string[] {

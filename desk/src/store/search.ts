@@ -13,7 +13,10 @@ export interface Found {
 }
 
 /** Reports that are looked up by their words, rather than words in report after report. */
-const mostFew = 5000;
+const mostFew = 2000;
+
+/** Letters that a beginning of words has at least to be looked up: shorter ones are of so many. */
+const shortest = 3;
 
 /** How a database looks words up. */
 interface WordIndex {
@@ -49,10 +52,14 @@ export function findByIndex(dialect: Dialect, words: string | null): Found {
   const terms = readTerms(words);
   if (terms.length === 0) return nothing;
   const { reports, find } = indexes[dialect];
+  const long = terms.filter((term) => !isShort(term));
+  const sought = long.length > 0 ? long : terms;
   return {
-    from: { sql: reports, values: [find(terms)] },
+    from: { sql: reports, values: [find(sought)] },
     // The index knows which words there are, not that they are beside each other.
-    texts: terms.filter((term) => term.words.length > 1).map(({ pattern }) => pattern),
+    texts: terms
+      .filter((term) => !sought.includes(term) || term.words.length > 1)
+      .map(({ pattern }) => pattern),
     few: true,
   };
 }
@@ -71,6 +78,11 @@ export async function findWords(run: Run, dialect: Dialect, words: string | null
   );
   if (Number(row?.number) <= mostFew) return found;
   return { ...everyReport, texts: readTerms(words).map(({ pattern }) => pattern) };
+}
+
+/** Whether looking a term up would take longer than it spares. */
+function isShort({ words: [word = ''], open }: Term): boolean {
+  return open && word.length < shortest;
 }
 
 /** What has no word finds nothing. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { createDesk } from '../src/index.js';
-import { newDatabase } from './support/databases.js';
+import { newDatabase, onlyWith } from './support/databases.js';
 import { annotation, postStatus, problemOf, site, startDesk } from './support/desk.js';
 import { postJson, signInAs } from './support/editors.js';
-import { type Listener, listenTo } from './support/event-stream.js';
+import { type Heard, type Listener, listenTo } from './support/event-stream.js';
 
 const other = 'https://clinic.example';
 
@@ -50,6 +51,22 @@ test('an editor of some sites hears nothing of the others', async (t) => {
   await desk.send(hidden);
   await desk.send(shown);
   assert.deepEqual(await idsUntil(listener, shown.id), [shown.id]);
+});
+
+onlyWith('postgres', 'what one desk takes in, an editor of another desk hears of', async (t) => {
+  const database = await newDatabase(t, 'postgres');
+  const [one, other] = [await startDesk(t, { database }), await startDesk(t, { database })];
+  const listener = await listenTo(t, other.url, await other.signIn());
+  let heard: Heard | null = null;
+  const hearing = listener.next().then((event) => {
+    heard = event;
+  });
+  // The other desk may not listen to the database yet: what was said before is lost.
+  while (!heard) {
+    await one.send(annotation());
+    await Promise.race([hearing, setTimeout(200)]);
+  }
+  assert.equal((heard as Heard).event, 'reports');
 });
 
 test('of a flood, an editor hears that there is much, and not of each', async (t) => {

@@ -5,6 +5,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { main } from '../src/cli/main.js';
+import { ActivityStore } from '../src/store/activity-store.js';
+import { openDatabase } from '../src/store/open-database.js';
 import { start, startServe } from './support/command.js';
 import { forEachDatabase } from './support/databases.js';
 import { cookieOf, postToken, scratchFolder, startDesk } from './support/desk.js';
@@ -169,6 +171,22 @@ test('before the desk has run, the command has to be told where it is reached', 
   const token = tokenOf(told.output.trim());
   assert.equal(token.length, 43);
   assert.ok(!(await readFile(`${database}-wal`, 'latin1')).includes(token), 'stored as its hash');
+});
+
+test('what is printed of the log cannot steer a terminal', async (t) => {
+  const database = join(await scratchFolder(t), 'desk.sqlite');
+  const store = await openDatabase(database);
+  t.after(() => store.close());
+  const detail = 'a\u001b[2Jb\u009b2Jc\nd\u202ee';
+  await new ActivityStore(store).add({ at: 0, editor: 'Ada', action: 'note', detail });
+  const table = await runHere(['activity', '--database', database]);
+  assert.equal(
+    table.output,
+    '1970-01-01 00:00:00  Ada  note    a\ufffd[2Jb\ufffd2Jc\ufffdd\ufffde',
+  );
+  const json = await runHere(['activity', '--format', 'json', '--database', database]);
+  assert.ok(!/[\u0000-\u001f\u007f-\u009f]/.test(json.output));
+  assert.equal(JSON.parse(json.output).detail, detail);
 });
 
 test('every command tells its options', async () => {

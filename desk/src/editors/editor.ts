@@ -23,11 +23,6 @@ export interface Grant {
   expires: number;
 }
 
-/** Whether an editor may see, and so change, what concerns a site. */
-export function maySee({ sites }: Editor, site: string): boolean {
-  return sites.length === 0 || sites.includes(site);
-}
-
 /** Characters of a name at most. */
 const longestName = 100;
 

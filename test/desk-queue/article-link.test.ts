@@ -66,6 +66,7 @@ describe('articles that are opened from the queue', () => {
     window.fetch = original;
     window.open = originalOpen;
     for (const tab of tabs) tab.close();
+    localStorage.clear();
   });
 
   const started = async (
@@ -136,6 +137,14 @@ describe('articles that are opened from the queue', () => {
       ...{ timeout: 10_000, interval: 200 },
     });
     expect(hellos).to.be.greaterThan(0);
+    // It is remembered for a day: the page may get the script.
+    const again = await started(new Queue([]), ['https://journal.example'], 1000);
+    expect(again.open('urn:uuid:1', article, article)).to.equal(false);
+    const { now } = Date;
+    Date.now = () => now() + 25 * 60 * 60 * 1000;
+    const later = again.open('urn:uuid:1', article, article);
+    Date.now = now;
+    expect(later).to.equal(true);
   });
 
   it('cannot decide what they were not given, nor what is no decision', async () => {

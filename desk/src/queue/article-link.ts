@@ -5,6 +5,7 @@
  */
 import type { ArticleMessage, Decision, DeskHello, DeskMessage, PassageState } from 'corrigenda';
 import { request } from './api.js';
+import { isSilent, keepSilent } from './silent-sites.js';
 
 /** Milliseconds between two hellos. */
 const pause = 400;
@@ -56,8 +57,6 @@ export class ArticleLinks {
   readonly #queue: ArticleQueue;
   readonly #patience: number;
   #sites: ReadonlySet<string> = new Set();
-  /** Origins whose articles did not answer: without the script the browser's own mark has to do. */
-  readonly #silent = new Set<string>();
   readonly #open = new Set<OpenArticle>();
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -87,7 +86,8 @@ export class ArticleLinks {
    */
   open(id: string, article: string, link: string): boolean {
     const { origin } = new URL(link);
-    if (!this.#sites.has(origin) || this.#silent.has(origin)) return false;
+    // Without the script the browser's own mark has to do; it has none for a tab that is held.
+    if (!this.#sites.has(origin) || isSilent(origin)) return false;
     const tab = window.open('about:blank', '_blank');
     if (!tab) return false;
     // The article is spoken to; it has no hold on this page.
@@ -125,7 +125,7 @@ export class ArticleLinks {
       if (tab.closed) this.#open.delete(opened);
       else if (!port && performance.now() - since < this.#patience) this.#hello(opened);
       else if (!port && opened.told.size === 0) {
-        this.#silent.add(origin);
+        keepSilent(origin);
         this.#open.delete(opened);
       }
     }

@@ -43,6 +43,34 @@ for (const [index, code] of snippets.entries()) {
   });
 }
 
+test('the example of a single sign-on lets in whom it vouches for', async (t) => {
+  const [, code = ''] = /```ts\n(.*?authorize.*?)```/s.exec(readme) ?? [];
+  const folder = await scratchFolder(t);
+  const file = join(folder, 'desk.mts');
+  await writeFile(
+    file,
+    `import { createDesk } from '${resolve('corrigenda-desk')}';
+    const personOf = async (request) =>
+      request.headers.has('x-chief') ? { name: 'Ada', isChief: true } : null;
+    ${code}
+    for (const headers of [{}, { 'x-chief': '1' }]) {
+      const response = await desk.handle(new Request('https://desk.example/me', { headers }));
+      console.log(response.status, (await response.json()).editor?.role);
+    }
+    await desk.close();`,
+  );
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), file], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output += text;
+  });
+  await once(child, 'close');
+  assert.equal(output, '401 undefined\n200 admin\n');
+});
+
 test('the README has the table of options that serve has', async () => {
   const { serveOptions } = await import('../src/cli/serve-options.js');
   const { initialTexts, variableOf } = await import('../src/cli/configuration.js');

@@ -45,6 +45,13 @@ async function read(
   return made;
 }
 
+/** Makes a line as wide as the text of an entry, so that no more fits into it. */
+function fillLine(entry: HTMLElement): void {
+  const range = document.createRange();
+  range.selectNodeContents(entry);
+  entry.style.width = `${Math.ceil(range.getBoundingClientRect().width) + 2}px`;
+}
+
 const arrow = '↩\ufe0e';
 
 describe('links back to the text', () => {
@@ -166,10 +173,7 @@ describe('links back to the text', () => {
     const { article } = await page(repeated);
     const entry = article.querySelector<HTMLElement>('#r4');
     if (!entry) throw new Error('no entry');
-    // The text fills its line.
-    const range = document.createRange();
-    range.selectNodeContents(entry);
-    entry.style.width = `${Math.ceil(range.getBoundingClientRect().width) + 2}px`;
+    fillLine(entry);
     const { height } = entry.getBoundingClientRect();
     await move([1, 1]);
     await move(article);
@@ -182,16 +186,33 @@ describe('links back to the text', () => {
     await waitUntil(() => linksOf(entry).length > 0, 'out of sight');
   });
 
-  it('come when the reader is brought to the entry', async () => {
-    const { article, element } = await read(repeated);
-    await click(link(article, '[2]'));
+  it('come when the reader is brought to the entry, which may grow then', async () => {
+    const { article, element } = await page(repeated);
+    const entry = article.querySelector<HTMLElement>('#r4');
+    if (!entry) throw new Error('no entry');
+    fillLine(entry);
+    await click(link(article, '[4]'));
     await waitUntil(() => isOpen(element));
-    const toList = popoverOf(element)?.querySelector<HTMLElement>('[part=list-link]');
-    if (!toList) throw new Error('no link to the list');
-    await click(toList);
-    const entry = article.querySelector('#r2');
+    await waitUntil(() => linksOf(article.querySelector('#r3')).length > 0);
+    expect(linksOf(entry).length).to.equal(0);
+    const toList = popoverOf(element)?.querySelectorAll<HTMLElement>('[part=list-link]');
+    const last = Array.from(toList ?? []).at(-1);
+    if (!last) throw new Error('no link to the list');
+    await click(last);
     await waitUntil(() => document.activeElement === entry && linksOf(entry).length > 0);
-    await waitUntil(() => entry?.getAnimations().some(({ id }) => id === 'corrigenda-mark'));
+    await waitUntil(() => entry.getAnimations().some(({ id }) => id === 'corrigenda-mark'));
+  });
+
+  it('open what their marker stands in', async () => {
+    const { article } = await read(
+      `<details><summary>More</summary><p>Salt <a href="#r1">[1]</a></p></details>
+      <h2>References</h2><ol><li id="r1">Alm B. Salt.</li></ol>`,
+    );
+    await waitUntil(() => linksOf(article).length === 1);
+    linksOf(article)[0]?.click();
+    const marker = link(article, '[1]');
+    await waitUntil(() => document.activeElement === marker);
+    expect(article.querySelector('details')?.open).to.equal(true);
   });
 });
 

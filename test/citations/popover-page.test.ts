@@ -168,6 +168,48 @@ describe('the popover in its page', () => {
     expect(asked).to.equal(1);
   });
 
+  it('previews neither for a finger that rests, nor for a marker that moved from the mouse', async () => {
+    const { article, element } = await page(linked);
+    await click(link(article, '[1]'));
+    await opened(element);
+    await sendKeys({ press: 'Escape' });
+    await closed(element);
+    await move([1, 1]);
+    const [first, second] = [link(article, '[1]'), link(article, '[2]')];
+    // A finger that rests has the browser say that it hovers.
+    Object.defineProperty(first, 'matches', {
+      value: (selectors: string) => selectors.includes(':hover'),
+    });
+    first.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'touch' }));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(isOpen(element)).to.equal(false);
+    second.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(isOpen(element)).to.equal(false);
+  });
+
+  it('closes a preview also when the mouse leaves over another marker', async () => {
+    const { article, element } = await page(linked);
+    await move(link(article, '[1]'));
+    await opened(element);
+    await move(link(article, '[2]'));
+    await move([1, 1]);
+    await closed(element);
+  });
+
+  it('asks for what was wanted last only', async () => {
+    const { article, element } = await page(linked);
+    await click(link(article, '[1]'));
+    await opened(element);
+    await sendKeys({ press: 'Escape' });
+    await closed(element);
+    const asked: Element[] = [];
+    element.addEventListener('citation-show', ({ marker }) => asked.push(marker));
+    for (const text of ['[1]', '[2]']) link(article, text).click();
+    await opened(element);
+    expect(asked).to.deep.equal([link(article, '[2]')]);
+  });
+
   it('stays open while a finger scrolls the page', async () => {
     const { article, element } = await page(linked);
     await click(link(article, '[1]'));

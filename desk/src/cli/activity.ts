@@ -46,7 +46,7 @@ export async function activity(
 /** JSON leaves some characters as they are that steer terminals. */
 function jsonLine(activity: Activity): string {
   return JSON.stringify({ ...activity, at: new Date(activity.at).toISOString() }).replace(
-    /[\u007f-\u009f]/g,
+    /\p{Cc}/gu,
     (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
   );
 }

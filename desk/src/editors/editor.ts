@@ -36,7 +36,10 @@ const reserved = ['desk', 'me', 'none'];
  */
 export function parseName(text: string): string {
   // Cut first: what is far too long for a name takes long to normalize.
-  const name = text.trim().slice(0, 10 * longestName).normalize('NFC');
+  const name = text
+    .trim()
+    .slice(0, 10 * longestName)
+    .normalize('NFC');
   if (name === '' || name.length > longestName) {
     throw new TypeError(`A name has 1 to ${longestName} characters`);
   }

@@ -3,6 +3,7 @@ import type { EditorStore } from './editors/editor-store.js';
 import type { Sessions } from './editors/sessions.js';
 import type { SingleSignOn } from './editors/single-sign-on.js';
 import type { EventStreams } from './events/event-streams.js';
+import type { ResponseHeaders } from './http/responses.js';
 import type { Sites } from './http/sites.js';
 import type { BanList } from './limits/ban-list.js';
 import type { RateLimiter } from './limits/rate-limiter.js';
@@ -55,6 +56,8 @@ export interface Context {
   origin: string;
   /** IP address of the connection, where the server that mounts the desk gives it. */
   connection: string | null;
+  /** What the answer carries if it is an error, for pages of other sites to be able to read it. */
+  errorHeaders: ResponseHeaders;
   /** The client's own address, where the server that mounts the desk gives it. */
   address: string | null;
 }

@@ -93,6 +93,17 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   retention.start();
   notifier.start();
   metrics.watch(services);
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    services.closing = true;
+    services.events.close();
+    try {
+      await Promise.all([services.arrivals.close(), retention.stop(), notifier.stop()]);
+    } finally {
+      limits.close();
+      await database.close();
+    }
+  };
   return {
     handle: (request, info = {}) => handle(services, request, info),
     async createSignInLink(origin) {
@@ -102,15 +113,9 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
       const { token } = await services.sessions.createLink(administrator, 'desk', { alone: false });
       return `${address}/sign-in?token=${token}`;
     },
-    async close() {
-      if (services.closing) return;
-      services.closing = true;
-      services.events.close();
-      await retention.stop();
-      await services.arrivals.settled();
-      await notifier.stop();
-      limits.close();
-      await database.close();
+    close() {
+      closed ??= close();
+      return closed;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { clientAddress } from './client-address.js';
 import type { Services } from './context.js';
 import { onlyParameters } from './http/parameters.js';
-import { HttpError, problem, respond } from './http/responses.js';
+import { HttpError, problem, type ResponseHeaders, respond } from './http/responses.js';
 import { knownParameters } from './openapi/document.js';
 import { routes } from './routes/routes.js';
 import { unavailable } from './routes/service.js';
@@ -20,12 +20,14 @@ export async function handle(
   info: ClientInfo,
 ): Promise<Response> {
   const start = performance.now();
-  const outcome: Outcome = { route: null };
+  const outcome: Outcome = { route: null, errorHeaders: {} };
   let response: Response;
   try {
     response = await answer(services, request, info, outcome);
   } catch (error) {
-    response = problem(toHttpError(error, outcome));
+    const failure = toHttpError(error, outcome);
+    Object.assign(failure.headers, outcome.errorHeaders);
+    response = problem(failure);
   }
   const milliseconds = performance.now() - start;
   services.metrics.answered(request.method, outcome.route, response.status, milliseconds / 1000);
@@ -43,9 +45,12 @@ export async function handle(
   return new Response(null, response);
 }
 
-/** What is logged about a request: its route, which unlike its path holds no ids or tokens. */
+/** What is known about a request when it has been answered. */
 interface Outcome {
+  /** For the log: unlike the path it holds no ids or tokens. */
   route: string | null;
+  /** See `Context`. */
+  errorHeaders: ResponseHeaders;
   /** What went wrong here, and not with the request. */
   error?: Error;
 }
@@ -71,6 +76,7 @@ async function answer(
     request,
     url,
     origin: origin ?? url.origin,
+    errorHeaders: outcome.errorHeaders,
     connection: info.address ?? null,
     address: info.address ? clientAddress(request, info.address, proxies) : null,
   };

@@ -61,6 +61,8 @@ export async function listen(
     server.once('error', (error) => reject(unavailable(error, port, host)));
     server.listen(port, host, resolve);
   });
+  // Such as no file being left for a connection: that one is lost, and the others are not.
+  server.on('error', () => {});
   const actual = (server.address() as AddressInfo).port;
   return {
     port: actual,

@@ -16,6 +16,14 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
   if (code === 'EPIPE') process.exit();
 });
 
+// Nobody reads the log any more: no reason to end.
+process.stderr.on('error', () => {});
+
+process.on('uncaughtException', ({ message, stack }) => {
+  log({ level: 'error', message: `ended by a fault: ${message}`, stack });
+  process.exit(1);
+});
+
 process.exitCode = await main(process.argv.slice(2), process.env, {
   print: (line) => process.stdout.write(`${line}\n`),
   printError: (line) => process.stderr.write(`${line}\n`),

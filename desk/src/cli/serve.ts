@@ -39,13 +39,16 @@ export async function serve(
   const desk = await createDesk({ ...options, log });
   try {
     const server = await start(desk.handle, host, port);
-    const stopped = stopSignal();
-    terminal.print(`listening on ${server.url}`);
-    terminal.print(`sign in once: ${await desk.createSignInLink(reachable(server))}`);
-    log({ level: 'info', message: 'started' });
-    const signal = await stopped;
-    log({ level: 'info', message: 'stopping', signal });
-    await server.close();
+    try {
+      const stopped = stopSignal();
+      terminal.print(`listening on ${server.url}`);
+      terminal.print(`sign in once: ${await desk.createSignInLink(reachable(server))}`);
+      log({ level: 'info', message: 'started' });
+      const signal = await stopped;
+      log({ level: 'info', message: 'stopping', signal });
+    } finally {
+      await server.close();
+    }
   } finally {
     await desk.close();
   }

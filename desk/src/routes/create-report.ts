@@ -17,27 +17,23 @@ export async function createReport(context: Context): Promise<Response> {
   const { services, request, origin, address } = context;
   const { sites, settings, arrivals, bans } = services;
   const cors = sites.corsHeaders(request, origin);
-  try {
-    checkRate(context);
-    const body = await readJson(request, reportTypes, reportLimit);
-    const report = checked(body, settings.now());
-    if (address !== null) report.client = networkOf(address);
-    for (const its of addresses(report)) sites.requireAddress(its, origin);
-    await bans.refresh();
-    const outcome = await arrivals.add(report);
-    if ('wait' in outcome) {
-      services.metrics.sent('limited');
-      throw tooMany(outcome.wait);
-    }
-    const { known, count } = outcome;
-    services.metrics.sent(known ? 'known' : 'received');
-    const receipt = { id: `urn:uuid:${report.id}`, status: known ? 'known' : 'received', count };
-    return json(known ? 200 : 201, receipt, cors);
-  } catch (error) {
-    // The page that sent it has to be able to read why it was refused.
-    if (error instanceof HttpError) Object.assign(error.headers, cors);
-    throw error;
+  // The page that sent it has to be able to read why it was refused.
+  Object.assign(context.errorHeaders, cors);
+  checkRate(context);
+  const body = await readJson(request, reportTypes, reportLimit);
+  const report = checked(body, settings.now());
+  if (address !== null) report.client = networkOf(address);
+  for (const its of addresses(report)) sites.requireAddress(its, origin);
+  await bans.refresh();
+  const outcome = await arrivals.add(report);
+  if ('wait' in outcome) {
+    services.metrics.sent('limited');
+    throw tooMany(outcome.wait);
   }
+  const { known, count } = outcome;
+  services.metrics.sent(known ? 'known' : 'received');
+  const receipt = { id: `urn:uuid:${report.id}`, status: known ? 'known' : 'received', count };
+  return json(known ? 200 : 201, receipt, cors);
 }
 
 /** `OPTIONS /reports`: a page of a listed site that sends JSON asks first. */

@@ -29,15 +29,11 @@ export async function readReportStatus(
 ): Promise<Response> {
   const { services, request, origin } = context;
   const cors = services.sites.corsHeaders(request, origin);
-  try {
-    checkRate(context);
-    const status = await services.reports.status(readId(parameters.id));
-    if (!status) throw noReport();
-    return json(200, { status }, cors);
-  } catch (error) {
-    if (error instanceof HttpError) Object.assign(error.headers, cors);
-    throw error;
-  }
+  Object.assign(context.errorHeaders, cors);
+  checkRate(context);
+  const status = await services.reports.status(readId(parameters.id));
+  if (!status) throw noReport();
+  return json(200, { status }, cors);
 }
 
 /** The UUID in an address, with or without `urn:uuid:`; anything else finds nothing. */

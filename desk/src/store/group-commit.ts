@@ -26,6 +26,7 @@ export class GroupCommit {
   #store: Pick<ReportStore, 'addReports'>;
   #waiting: Waiting[] = [];
   #busy = false;
+  #closed = false;
   #committed: (size: number) => void;
 
   /** @param committed Is told how many reports each transaction had. */
@@ -45,9 +46,10 @@ export class GroupCommit {
   /**
    * Resolves when the report is durably stored, or refused.
    *
-   * @throws {StoreUnavailableError} When it could not be, or too many wait already.
+   * @throws {StoreUnavailableError} When it could not be, too many wait already, or this is closed.
    */
   async add(report: IncomingReport): Promise<Receipt | Refusal> {
+    if (this.#closed) throw new StoreUnavailableError('The desk is shutting down.');
     if (this.#waiting.length >= mostWaiting) {
       throw new StoreUnavailableError('Too many reports wait for the store.');
     }
@@ -59,8 +61,9 @@ export class GroupCommit {
     });
   }
 
-  /** Resolves when no report waits any more. */
-  async settled(): Promise<void> {
+  /** Takes no more reports; resolves when none waits any more. */
+  async close(): Promise<void> {
+    this.#closed = true;
     while (this.#busy) await nextTurn();
   }
 

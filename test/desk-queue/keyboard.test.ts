@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { actionOf } from '../../desk/src/queue/shortcuts.js';
-import { click } from '../support/input.js';
+import { chord, click } from '../support/input.js';
 import { waitUntil } from '../support/wait-until.js';
 import { type OpenQueue, useQueue } from './open-queue.js';
 import { report, type StubDesk } from './support.js';
@@ -77,7 +77,8 @@ describe('the queue by keyboard', () => {
     await page.open();
     await press('j', 'x');
     expect(page.said()).to.equal('1 selected');
-    await press('j', 'j', 'Shift+X');
+    await press('j', 'j');
+    await chord('Shift', 'x');
     expect(page.said()).to.equal('3 selected');
     expect(page.texts('.selection b')).to.deep.equal(['3 selected']);
     await expect(page.queue).to.be.accessible();

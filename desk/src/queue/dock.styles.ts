@@ -29,6 +29,7 @@ export const dock = css`
     inset-block-end: 0;
     z-index: 1;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     max-inline-size: 832px;
     margin-inline: auto;

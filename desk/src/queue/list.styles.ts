@@ -7,6 +7,7 @@ export const list = css`
     margin-inline: auto;
     padding: 24px 16px 64px;
     outline: none;
+    overflow-wrap: anywhere;
   }
   main.stale {
     opacity: 0.5;
@@ -36,6 +37,9 @@ export const list = css`
     overflow-wrap: anywhere;
   }
   .article header a {
+    display: inline-block;
+    min-block-size: 24px;
+    padding-block: 2px;
     color: var(--accent);
     text-decoration: none;
   }
@@ -44,6 +48,7 @@ export const list = css`
   }
   ol {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
     list-style: none;
   }
@@ -56,8 +61,8 @@ export const list = css`
     contain-intrinsic-block-size: auto 190px;
   }
   .report {
-    position: relative;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 10px;
     padding: 14px 20px;
     scroll-margin-block: 80px 96px;
@@ -103,7 +108,6 @@ export const list = css`
   }
   blockquote {
     font: 1.0625rem/1.6 var(--serif);
-    overflow-wrap: anywhere;
     white-space: pre-line;
   }
   .whole-page {
@@ -164,7 +168,7 @@ export const list = css`
   }
   .row {
     display: grid;
-    grid-template-columns: 6.5em 1fr;
+    grid-template-columns: 6.5em minmax(0, 1fr);
     gap: 4px 12px;
   }
   .row dd {
@@ -344,7 +348,7 @@ export const list = css`
       padding-inline: 16px;
     }
     .row {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
     }
     .row dd {
       grid-column: 1;

@@ -7,6 +7,7 @@ export const panelStyles = [
   css`
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 12px;
       font-size: 0.9375rem;
     }

@@ -4,8 +4,10 @@ import { css } from 'lit';
 export const toolbar = css`
   .toolbar {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
     max-inline-size: 832px;
+
     margin-inline: auto;
     padding: 12px 16px 0;
   }

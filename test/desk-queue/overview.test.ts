@@ -102,8 +102,14 @@ describe('<desk-overview>', () => {
       ['<b>Colds</b>', '12', '5'],
       ['Article without a title', '2', '0'],
     ]);
+    // To the article's reports in the queue.
     const links = [...figure(1).renderRoot.querySelectorAll('a')];
-    expect(links.map(({ href }) => href)).to.deep.equal(['https://journal.example/1']);
+    expect(links.map(({ href }) => href)).to.deep.equal(
+      ['https://journal.example/1', 'javascript:alert(1)'].map(
+        (article) =>
+          `${location.origin}${location.pathname}?${new URLSearchParams({ status: 'all', article })}`,
+      ),
+    );
     await expect(view).to.be.accessible();
   });
 

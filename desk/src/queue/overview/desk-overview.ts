@@ -2,6 +2,7 @@ import { dateTimeFormat, format, numberFormat } from 'corrigenda';
 import { html, LitElement, nothing } from 'lit';
 import type { DeskContext } from '../desk-context.js';
 import { asDeskError, type DeskError } from '../desk-error.js';
+import { queryAddress } from '../list-query.js';
 import { followLink } from '../navigation.js';
 import { kinds } from '../report.js';
 import { loadingView, problemView } from '../state-view.js';
@@ -191,11 +192,12 @@ export class DeskOverview extends LitElement {
       .table=${{
         head: [texts.article, texts.reports, texts.open],
         rows: articles.map((one) => [
-          /^https?:/i.test(one.article)
-            ? html`<a href=${one.article} target="_blank" rel="noopener noreferrer" dir="auto"
-                >${titleOf(one)}</a
-              >`
-            : titleOf(one),
+          html`<a
+            href=${queryAddress({ list: 'all', sort: 'newest', article: one.article })}
+            dir="auto"
+            @click=${followLink}
+            >${titleOf(one)}</a
+          >`,
           formatNumber(one.count),
           formatNumber(one.open),
         ]),

@@ -1,0 +1,98 @@
+/** The overview and the reviews of a real desk, built, under its own policy. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { createDesk, listen } from 'corrigenda-desk';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findBrowser } from '../../scripts/browsers.mjs';
+import { collectFaults } from '../support/site.js';
+
+const command = fileURLToPath(new URL('../../desk/bin/corrigenda-desk.js', import.meta.url));
+
+describe('the views of the desk', () => {
+  it('show what came, what was done, and what the audit found, without a fault', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'corrigenda-desk-'));
+    const database = join(folder, 'desk.sqlite');
+    const site = 'https://journal.example';
+    const desk = await createDesk({ database, sites: [site], rateLimit: 'off' });
+    const server = await listen(desk.handle, { port: 0, host: '127.0.0.1' });
+    const executablePath = findBrowser('chromium');
+    if (!executablePath) throw new Error('These tests need Chromium, Chrome or Edge.');
+    const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+    try {
+      const answer = await fetch(`${server.url}/reports`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          '@context': 'http://www.w3.org/ns/anno.jsonld',
+          id: `urn:uuid:${randomUUID()}`,
+          type: 'Annotation',
+          motivation: 'editing',
+          created: new Date().toISOString(),
+          body: [{ type: 'TextualBody', purpose: 'tagging', value: 'outdated' }],
+          target: {
+            source: `${site}/salt`,
+            selector: [{ type: 'TextQuoteSelector', exact: 'salt', prefix: '', suffix: '' }],
+          },
+          corrigenda: {
+            ...{ version: 1, location: `${site}/salt`, title: 'On salt', language: 'en' },
+            elapsed: 9000,
+          },
+        }),
+      });
+      assert.equal(answer.status, 201);
+      await writeFile(
+        join(folder, 'salt.html'),
+        `<title>On salt</title><fact-check-badge last-reviewed="2020-01-01" review-in="P1Y"
+          reviewed-by="Dr Ada Byron" json-ld="off"></fact-check-badge>`,
+      );
+      const words = ['audit', join(folder, 'salt.html'), '--store', database];
+      const failed = await promisify(execFile)(process.execPath, [command, ...words]).then(
+        () => null,
+        (error: { code: number }) => error,
+      );
+      assert.equal(failed?.code, 1);
+
+      const page = await browser.newPage();
+      const faults = collectFaults(page);
+      await page.goto(await desk.createSignInLink(server.url));
+      await page.waitForURL(`${server.url}/`);
+      await page.getByRole('link', { name: 'Overview' }).click();
+      await page.getByRole('img', { name: 'Reports a day: 1 received, 0 resolved' }).waitFor();
+      await page.getByRole('img', { name: 'Kinds of mistakes: Out of date 1' }).waitFor();
+      await page.waitForFunction(() => {
+        const view = document
+          .querySelector('desk-page')
+          ?.shadowRoot?.querySelector('desk-overview');
+        const figures = view?.shadowRoot?.querySelectorAll('chart-figure') ?? [];
+        return (
+          figures.length === 3 &&
+          Array.from(figures, (figure) => figure.shadowRoot?.querySelector('canvas')).every(
+            (canvas) => {
+              const { width = 0, height = 0 } = canvas ?? {};
+              if (!width || !height) return false;
+              const pixels = canvas?.getContext('2d')?.getImageData(0, 0, width, height).data;
+              return pixels?.some((value) => value > 0);
+            },
+          )
+        );
+      });
+      await page.getByRole('link', { name: 'Reviews' }).click();
+      await page.getByText('Overdue', { exact: true }).waitFor();
+      await page.getByText('salt.html').first().waitFor();
+      assert.equal(await page.title(), 'Reviews · Reports');
+      assert.deepEqual(faults, []);
+    } finally {
+      await browser.close();
+      await server.close();
+      await desk.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Database, Row, Run } from '../store/database.js';
+import type { Database, Run } from '../store/database.js';
+import { inList, runMany } from '../store/many-rows.js';
 import { costOf, hour, type Rate } from './allowance.js';
-import { inBlocks, placeholders } from './blocks.js';
 
 /** Milliseconds after which the salt is replaced, so that no key tells of yesterday. */
 const saltLifetime = 24 * hour;
@@ -43,12 +43,13 @@ export class AllowanceStore {
   }
 
   /** The allowances of keys; those that nothing is used of are left out. */
-  async read(run: Run, keys: Iterable<string>): Promise<Map<string, number>> {
-    const rows: Row[] = [];
-    for (const block of inBlocks([...keys])) {
-      const sql = `SELECT key, until FROM allowances WHERE key IN (${placeholders(block.length)})`;
-      rows.push(...(await run(sql, block)));
-    }
+  async read(run: Run, keys: readonly string[]): Promise<Map<string, number>> {
+    if (keys.length === 0) return new Map();
+    const list = inList(keys);
+    const rows = await run(
+      `SELECT key, until FROM allowances WHERE key IN ${list.sql}`,
+      list.values,
+    );
     return new Map(rows.map(({ key, until }) => [String(key), Number(until) / microseconds]));
   }
 
@@ -65,19 +66,19 @@ export class AllowanceStore {
     // In one order everywhere: two transactions that wait for each other's rows would never end.
     const sorted = [...used].sort(([a], [b]) => (a < b ? -1 : 1));
     const start = now * microseconds;
-    for (const block of inBlocks(sorted)) {
-      const rows = block.flatMap(([key, { rate, count }]) => [
-        key,
-        start + Math.round(count * costOf(rate) * microseconds),
-      ]);
-      await run(
-        `INSERT INTO allowances (key, until) VALUES ${placeholders(block.length, '(?, ?)')}
-         ON CONFLICT (key) DO UPDATE SET until = CASE
-           WHEN allowances.until > ? THEN allowances.until + excluded.until - ?
-           ELSE excluded.until END`,
-        [...rows, start, start],
-      );
-    }
+    const rows = sorted.map(([key, { rate, count }]) => [
+      key,
+      start + Math.round(count * costOf(rate) * microseconds),
+    ]);
+    await runMany(
+      run,
+      `INSERT INTO allowances (key, until) VALUES *
+       ON CONFLICT (key) DO UPDATE SET until = CASE
+         WHEN allowances.until > ? THEN allowances.until + excluded.until - ?
+         ELSE excluded.until END`,
+      rows,
+      [start, start],
+    );
   }
 
   /** Forgets the allowances that nothing is used of any more. */

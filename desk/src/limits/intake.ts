@@ -155,8 +155,8 @@ export class Intake {
     now: number,
   ): Promise<Map<string, Set<string>>> {
     if (this.#parts.thresholds.sameText === null) return new Map();
-    const texts = new Set(reports.flatMap(({ signs }) => signs.text ?? []));
-    const found = new Map([...texts].map((text) => [text, new Set<string>()]));
+    const texts = [...new Set(reports.flatMap(({ signs }) => signs.text ?? []))];
+    const found = new Map(texts.map((text) => [text, new Set<string>()]));
     for (const { text, passage } of await this.#parts.texts.read(run, texts, now)) {
       found.get(text)?.add(passage);
     }

@@ -1,6 +1,6 @@
-import type { Database, Row, Run, SqlValue } from '../store/database.js';
+import type { Database, Run } from '../store/database.js';
+import { inList, runMany } from '../store/many-rows.js';
 import { hour } from './allowance.js';
-import { inBlocks, placeholders } from './blocks.js';
 
 /** Milliseconds that a text is remembered. */
 const lifetime = 24 * hour;
@@ -20,13 +20,13 @@ export class TextStore {
   }
 
   /** The passages that texts came for. */
-  async read(run: Run, texts: Iterable<string>, now: number): Promise<TextPassage[]> {
-    const rows: Row[] = [];
-    for (const block of inBlocks([...texts])) {
-      const sql = `SELECT text, passage FROM text_passages
-        WHERE text IN (${placeholders(block.length)}) AND received > ?`;
-      rows.push(...(await run(sql, [...block, now - lifetime])));
-    }
+  async read(run: Run, texts: readonly string[], now: number): Promise<TextPassage[]> {
+    if (texts.length === 0) return [];
+    const list = inList(texts);
+    const rows = await run(
+      `SELECT text, passage FROM text_passages WHERE text IN ${list.sql} AND received > ?`,
+      [...list.values, now - lifetime],
+    );
     return rows.map(({ text, passage }) => ({ text: String(text), passage: String(passage) }));
   }
 
@@ -34,15 +34,12 @@ export class TextStore {
   async add(run: Run, pairs: readonly TextPassage[], now: number): Promise<void> {
     const key = ({ text, passage }: TextPassage) => text + passage;
     const sorted = [...pairs].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-    for (const block of inBlocks(sorted)) {
-      const values: SqlValue[] = block.flatMap(({ text, passage }) => [text, passage, now]);
-      await run(
-        `INSERT INTO text_passages (text, passage, received)
-         VALUES ${placeholders(block.length, '(?, ?, ?)')}
-         ON CONFLICT (text, passage) DO UPDATE SET received = excluded.received`,
-        values,
-      );
-    }
+    await runMany(
+      run,
+      `INSERT INTO text_passages (text, passage, received) VALUES *
+       ON CONFLICT (text, passage) DO UPDATE SET received = excluded.received`,
+      sorted.map(({ text, passage }) => [text, passage, now]),
+    );
   }
 
   async deleteOld(now: number): Promise<void> {

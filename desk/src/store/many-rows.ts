@@ -8,12 +8,14 @@ const mostRows = 64;
  * groups of 64, 32, 16… rows, so that a few prepared statements serve any number.
  *
  * @param sql The statement, with `VALUES *` where the rows go.
+ * @param others The values of the placeholders after the rows.
  * @returns What RETURNING gives for all of them.
  */
 export async function runMany(
   run: Run,
   sql: string,
   rows: readonly (readonly SqlValue[])[],
+  others: readonly SqlValue[] = [],
 ): Promise<Row[]> {
   const results: Row[] = [];
   for (let start = 0; start < rows.length; ) {
@@ -21,7 +23,7 @@ export async function runMany(
     const some = rows.slice(start, start + count);
     const row = `(${Array(some[0]?.length).fill('?').join(', ')})`;
     const statement = sql.replace('VALUES *', `VALUES ${Array(count).fill(row).join(', ')}`);
-    results.push(...(await run(statement, some.flat())));
+    results.push(...(await run(statement, [...some.flat(), ...others])));
     start += count;
   }
   return results;

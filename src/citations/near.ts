@@ -3,6 +3,9 @@ import { makePace } from './pace.js';
 /** A window's height before it comes into view. */
 const margin: IntersectionObserverInit = { rootMargin: '100% 0px' };
 
+/** A focus that comes later after a press is not its doing, in milliseconds. */
+const pressTime = 1000;
+
 /** Work that takes turns with the page: it waits for what it is given, if that is anything. */
 export type PacedWork = (pace: () => Promise<void> | undefined) => Promise<void>;
 
@@ -27,11 +30,21 @@ export class NearBlocks {
     this.#signal = signal;
     this.#observer = new IntersectionObserver((entries) => this.#see(entries), margin);
     signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
-    const key = ({ key }: KeyboardEvent): unknown => key === 'Tab' && this.#takeAll();
-    const focus = ({ target }: FocusEvent): unknown =>
-      (target as Element).matches(':focus-visible') && this.#takeAll();
-    document.addEventListener('keydown', key, { signal, capture: true });
-    document.addEventListener('focusin', focus, { signal });
+    document.addEventListener('keydown', ({ key }) => key === 'Tab' && this.#takeAll(), {
+      signal,
+      capture: true,
+    });
+    let pointed = Number.NEGATIVE_INFINITY;
+    document.addEventListener('pointerdown', ({ timeStamp }) => (pointed = timeStamp), {
+      signal,
+      capture: true,
+    });
+    // What a mouse or finger presses gets the focus too.
+    document.addEventListener(
+      'focusin',
+      ({ timeStamp }) => timeStamp - pointed > pressTime && this.#takeAll(),
+      { signal },
+    );
   }
 
   /** Does some work on a block once it is near; another for the same block takes its place. */

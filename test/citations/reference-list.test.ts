@@ -286,8 +286,17 @@ describe('<cite-ref> and <reference-list>', () => {
     expect([...root.querySelectorAll('cite-ref a')].slice(0, 2)).to.deep.equal([first, second]);
     expect([...root.querySelectorAll('li')].slice(0, 2)).to.deep.equal(items.slice(0, 2));
     expect(document.activeElement).to.equal(second);
+    // The number of the marker that is read changes: the focus stays on it.
+    const before = document.createElement('cite-ref');
+    before.keys = 'd';
+    root.querySelector('p')?.prepend(before);
+    await waitUntil(() => texts(root, 'cite-ref').join() === '[1],[2],[3],[4]');
+    expect(document.activeElement?.textContent).to.equal('[3]');
+    before.remove();
+    await waitUntil(() => texts(root, 'cite-ref').join() === '[1],[2],[3]');
+    expect(document.activeElement?.textContent).to.equal('[2]');
     // What is moved is numbered where it stands, and who reads it keeps the focus.
-    const moved = second?.parentElement as HTMLElement;
+    const moved = document.activeElement?.parentElement as HTMLElement;
     moved.parentElement?.prepend(moved);
     await waitUntil(
       () =>

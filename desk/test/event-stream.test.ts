@@ -23,7 +23,9 @@ async function readUntil(body: ReadableStream<Uint8Array>, enough: (text: string
   return text;
 }
 
-test('a page that does not read has nothing lined up for it, and then hears that much is new', async () => {
+test('a page that does not read has nothing lined up for it, and then hears that much is new', {
+  timeout: 20_000,
+}, async () => {
   const stream = new EventStream(source, { pulse: 60_000, pause: 1 }, () => {});
   for (let round = 0; round < 50; round++) {
     stream.tell({ type: 'reports', ids: [`${round}`] });
@@ -37,7 +39,7 @@ test('a page that does not read has nothing lined up for it, and then hears that
   stream.end();
 });
 
-test('a page that reads nothing for two pulses is let go', async () => {
+test('a page that reads nothing for two pulses is let go', { timeout: 20_000 }, async () => {
   let ended = 0;
   await new Promise<void>((resolve) => {
     const stream = new EventStream(source, { pulse: 5, pause: 1 }, () => {
@@ -49,7 +51,9 @@ test('a page that reads nothing for two pulses is let go', async () => {
   assert.equal(ended, 1);
 });
 
-test('a stream gives signs of life, and ends when the editor may not listen any more', async () => {
+test('a stream gives signs of life, and ends when the editor may not listen any more', {
+  timeout: 20_000,
+}, async () => {
   let signedIn: Grant | null = grant;
   const asking = { ...source, grant: async () => signedIn };
   let ended = 0;

@@ -14,6 +14,8 @@ import { findPostgres, howToInstall } from '../../../scripts/postgres.mjs';
 
 const execute = promisify(execFile);
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /**
  * Makes a cluster and starts it.
  *
@@ -67,9 +69,15 @@ export async function startPostgres({ durable = false, settings = '' } = {}) {
     async remove() {
       await cluster.stop();
       process.off('exit', removeNow);
+      for (const signal of signals) process.off(signal, end);
       removeNow();
     },
   };
+
+  function end(signal) {
+    removeNow();
+    process.kill(process.pid, signal);
+  }
 
   function removeNow() {
     server?.kill('SIGQUIT');
@@ -85,8 +93,9 @@ export async function startPostgres({ durable = false, settings = '' } = {}) {
     }
   }
 
-  // Whatever ends this process.
+  // Whatever ends this process, it does not stay behind.
   process.once('exit', removeNow);
+  for (const signal of signals) process.once(signal, end);
   try {
     await cluster.start();
   } catch (error) {

@@ -62,7 +62,7 @@ const databaseTests = () =>
       /support\/(databases|desk)\.js/.test(readFileSync(join(root, file), 'utf8')),
   );
 
-function runNodeTests(name, files, environment = {}) {
+function runNodeTests(name, files, environment, concurrency = 1) {
   title(name);
   const folder = mkdtempSync(join(tmpdir(), 'corrigenda-'));
   const counts = join(folder, 'counts.json');
@@ -72,7 +72,7 @@ function runNodeTests(name, files, environment = {}) {
       '--import',
       'tsx',
       '--test',
-      '--test-concurrency=1',
+      `--test-concurrency=${concurrency}`,
       '--test-timeout=180000',
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
@@ -103,10 +103,11 @@ async function runPostgresTests() {
   const { startPostgres } = await import('../desk/test/support/postgres-cluster.mjs');
   const cluster = await startPostgres();
   try {
-    return runNodeTests('Desk with PostgreSQL', databaseTests(), {
+    const environment = {
       CORRIGENDA_TEST_DATABASE: 'postgres',
       CORRIGENDA_TEST_POSTGRES: cluster.addressOf('postgres'),
-    });
+    };
+    return runNodeTests('Desk with PostgreSQL', databaseTests(), environment, 2);
   } finally {
     await cluster.remove();
   }

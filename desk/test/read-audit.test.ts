@@ -153,6 +153,34 @@ test('keeps what was there when a run cannot be stored', async (t) => {
   assert.deepEqual(await store.counts(null, Date.now()), { 'due-soon': 5 });
 });
 
+test('forgets targets that nobody audits any more', async (t) => {
+  const opened = await openDatabase(await newDatabase(t));
+  t.after(() => opened.close());
+  const store = new AuditStore(opened);
+  const now = Date.now();
+  await store.store({ ...many(5, now - 181 * day), target: 'https://old.example/' }, null);
+  await store.store({ ...many(3, now - 100 * day), target: 'https://other.example/' }, null);
+  await store.store(many(2, now), null);
+  const targets = (await store.runs(null)).map(({ target }) => target);
+  assert.deepEqual(targets, ['https://journal.example/sitemap.xml', 'https://other.example/']);
+  const [row] = await opened.run('SELECT COUNT(*) AS findings FROM audit_findings');
+  assert.equal(Number(row?.findings), 5);
+});
+
+test('tells the desks on the database of a new audit', async (t) => {
+  const opened = await openDatabase(await newDatabase(t));
+  t.after(() => opened.close());
+  const heard = new Promise<void>((resolve) => {
+    opened.listen((message) => message === '{"type":"audit"}' && resolve());
+  });
+  // A database that has just begun to listen may miss the first.
+  const store = new AuditStore(opened);
+  const timer = setInterval(() => void store.store(many(1, Date.now()), null), 500);
+  t.after(() => clearInterval(timer));
+  await store.store(many(1, Date.now()), null);
+  await heard;
+});
+
 test('shows editors of some sites those only', async (t) => {
   const database = await newDatabase(t);
   const desk = await startDesk(t, { database });

@@ -121,6 +121,11 @@ describe('<desk-reviews>', () => {
     findings = [finding(9, 'mismatch')];
     view.desk?.live.dispatchEvent(new Event('audit'));
     await waitUntil(() => texts('tbody tr').length === 1);
+    // Or, where nobody tells, when the editor comes back to the page.
+    findings = [finding(10, 'mismatch'), finding(11, 'mismatch')];
+    runs = 2;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitUntil(() => texts('tbody tr').length === 2);
   });
 
   it('says how an audit is made, when all is well, and what went wrong', async () => {

@@ -11,6 +11,9 @@ const never = 8_640_000_000_000_000;
 /** Findings stored with one statement; ten values each are within what both databases take. */
 const batch = 100;
 
+/** Milliseconds for which the last run of a target is kept that nobody audits any more. */
+const lifetime = 180 * day;
+
 /** Characters of a page's text that are kept. */
 const longest = 1000;
 
@@ -89,7 +92,13 @@ export class AuditStore {
   async store(report: AuditReport, base: string | null): Promise<void> {
     const target = base ?? report.target;
     await this.#database.transaction(async (run) => {
-      await run('DELETE FROM audit_findings WHERE target = ?', [target]);
+      const oldest = Date.parse(report.created) - lifetime;
+      await run(
+        `DELETE FROM audit_findings WHERE target = ?
+         OR target IN (SELECT target FROM audits WHERE created < ?)`,
+        [target, oldest],
+      );
+      await run('DELETE FROM audits WHERE created < ?', [oldest]);
       await run(
         `INSERT INTO audits (target, site, created, pages, badges, unreadable)
          VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (target) DO UPDATE SET created = excluded.created,

@@ -20,6 +20,9 @@ import { reviewsStyles } from './reviews.styles.js';
 
 type Texts = ViewMessages['reviews'];
 
+/** How many runs are told of; a desk may have a thousand sites. */
+const runsShown = 5;
+
 /** How an audit comes here. */
 const command = 'corrigenda-desk audit SITEMAP --store DATABASE';
 
@@ -48,6 +51,7 @@ export class DeskReviews extends LitElement {
     addEventListener('popstate', this.#onAddress, { signal });
     this.desk?.live.listen('audit', () => void this.#load(), signal);
     this.desk?.live.listen('online', () => void this.#load(), signal);
+    document.addEventListener('visibilitychange', () => void this.#look(), { signal });
     void this.#start();
   }
 
@@ -115,7 +119,7 @@ export class DeskReviews extends LitElement {
     const dates = dateTimeFormat(this.#language, { dateStyle: 'long', timeStyle: 'short' });
     return html`
       <ul class="runs">
-        ${runs.map(
+        ${runs.slice(0, runsShown).map(
           (run) => html`
             <li>
               <span>${format(texts.audited, { date: dates.format(new Date(run.created)) })}</span>
@@ -125,6 +129,7 @@ export class DeskReviews extends LitElement {
             </li>
           `,
         )}
+        ${runs.length > runsShown ? html`<li>+ ${number(runs.length - runsShown)}</li>` : nothing}
       </ul>
     `;
   }
@@ -263,6 +268,19 @@ export class DeskReviews extends LitElement {
     }
     this.#isLoadingMore = false;
     this.requestUpdate();
+  }
+
+  /** A run that another process has stored in the same file is told by nobody. */
+  async #look(): Promise<void> {
+    const before = this.#audit;
+    if (document.visibilityState !== 'visible' || !before) return;
+    try {
+      const { runs } = await loadAudit(this.#choice, null, this.#listeners.signal);
+      const isNew = JSON.stringify(runs) !== JSON.stringify(before.runs);
+      if (isNew && this.#audit === before) void this.#load();
+    } catch {
+      // What is shown stays.
+    }
   }
 
   #tryAgain(): Promise<void> {

@@ -1,5 +1,6 @@
 import { fill, type Language, plural } from './languages.js';
 import type { AddedMessage, DigestMessage, Message, ReportSummary } from './message.js';
+import { queueLink } from './message-reader.js';
 
 /** What a message says to a person, before it becomes a mail or something else. */
 export interface Letter {
@@ -85,7 +86,7 @@ class Writer {
           lines: [this.#number(count)],
           link: {
             text: messages.toQueue,
-            address: `${queue}?article=${encodeURIComponent(article)}`,
+            address: queueLink(queue, article),
           },
         })),
       },

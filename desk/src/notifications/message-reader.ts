@@ -101,6 +101,11 @@ export class MessageReader {
   }
 }
 
+/** Address of an article's new reports in the queue. */
+export function queueLink(queue: string, article: string): string {
+  return `${queue}?article=${encodeURIComponent(article)}`;
+}
+
 const summaryColumns = 'id, article, title, kind, language, received, annotation';
 
 function toSummary(row: Row, queue: string): ReportSummary {
@@ -116,8 +121,7 @@ function toSummary(row: Row, queue: string): ReportSummary {
     suggestion: suggestion === null ? null : shorten(suggestion),
     language: String(row.language),
     received: Number(row.received),
-    // The article's reports in the queue; the page goes to the one that the fragment names.
-    link: `${queue}?article=${encodeURIComponent(String(row.article))}#${row.id}`,
+    link: queueLink(queue, String(row.article)),
   };
 }
 

@@ -13,7 +13,7 @@ export interface ReportSummary {
   language: string;
   /** Milliseconds since 1970. */
   received: number;
-  /** Where an editor works on it. */
+  /** Where an editor works on it: the article's new reports in the queue. */
   link: string;
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CslItem } from '../../src/citations/formats/csl.js';
-import { readPieces } from '../../src/citations/formats/csl-style.js';
+import { readPieces } from '../../src/citations/formats/csl-output.js';
 import { loadStyle, renderCitations } from '../../src/citations/static/index.js';
 
 const read = async (name: string): Promise<string> =>

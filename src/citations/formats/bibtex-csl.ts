@@ -1,3 +1,5 @@
+import { plain, rich } from './bibtex-text.js';
+import { typeOf } from './bibtex-types.js';
 import type { CslDate, CslItem, CslName } from './csl.js';
 import { dateOf } from './csl.js';
 
@@ -14,106 +16,6 @@ interface ParsedName {
   readonly firstName?: string;
   readonly prefix?: string;
   readonly suffix?: string;
-}
-
-/**
- * `<` and `>` of the file, while the parser's own tags are in the text: for TeX they are other
- * letters ("p < 0.05" would be "p ¡ 0.05").
- */
-export const lessThan = '\ue000';
-export const greaterThan = '\ue001';
-
-const kept = /<\/?(?:i|b|sup|sub)>/g;
-
-/**
- * A text with the tags of CSL-JSON: what the file itself has of them is text. TeX's accents are
- * characters of their own, which Unicode composes to one letter.
- */
-function rich(text: string): string {
-  const parts: string[] = [];
-  let end = 0;
-  const add = (part: string): unknown =>
-    parts.push(
-      part
-        .replace(/<[^<>]*>/g, '')
-        .replace(/&(?=(?:amp|lt|gt|quot|apos|nbsp);)/g, '&amp;')
-        .replaceAll(lessThan, '&lt;')
-        .replaceAll(greaterThan, '&gt;'),
-    );
-  for (const { 0: tag, index } of text.matchAll(kept)) {
-    add(text.slice(end, index));
-    parts.push(tag);
-    end = index + tag.length;
-  }
-  add(text.slice(end));
-  return parts.join('').replace(/\s+/g, ' ').trim().normalize();
-}
-
-/** A text without tags. */
-const plain = (text: string): string =>
-  text
-    .replace(/<br>|<p>/g, '\n')
-    .replace(/<[^<>]*>/g, '')
-    .replaceAll(lessThan, '<')
-    .replaceAll(greaterThan, '>')
-    .replace(/[ \t]+/g, ' ')
-    .trim()
-    .normalize();
-
-/** The types of BibTeX, BibLaTeX and common programs (CSL 1.0.2, appendix III: types). */
-const types: Readonly<Record<string, string>> = {
-  article: 'article-journal',
-  suppperiodical: 'article-journal',
-  periodical: 'periodical',
-  booklet: 'pamphlet',
-  inbook: 'chapter',
-  incollection: 'chapter',
-  bookinbook: 'chapter',
-  suppbook: 'chapter',
-  suppcollection: 'chapter',
-  inreference: 'entry-encyclopedia',
-  inproceedings: 'paper-conference',
-  conference: 'paper-conference',
-  phdthesis: 'thesis',
-  mastersthesis: 'thesis',
-  thesis: 'thesis',
-  techreport: 'report',
-  report: 'report',
-  manual: 'report',
-  online: 'webpage',
-  electronic: 'webpage',
-  www: 'webpage',
-  webpage: 'webpage',
-  dataset: 'dataset',
-  software: 'software',
-  patent: 'patent',
-  unpublished: 'manuscript',
-  preprint: 'article',
-  standard: 'standard',
-  legislation: 'legislation',
-  video: 'motion_picture',
-  movie: 'motion_picture',
-};
-
-const books = /^(?:mv)?(?:book|collection|proceedings|reference)$/;
-
-function typeOf(type: string, text: (name: string) => string | undefined): string {
-  if (books.test(type)) return 'book';
-  const subtype = text('entrysubtype')?.toLowerCase();
-  if (type === 'article' && (subtype === 'magazine' || subtype === 'newspaper')) {
-    return `article-${subtype}`;
-  }
-  if (subtype === 'preprint') return 'article';
-  const known = types[type];
-  if (known) return known;
-  if (
-    text('eprint') &&
-    /arxiv|biorxiv|medrxiv/i.test(text('archiveprefix') ?? text('eprinttype') ?? '')
-  ) {
-    return 'article';
-  }
-  if (/dryad|zenodo|figshare/i.test(text('publisher') ?? '')) return 'dataset';
-  return text('url') || /https?:/.test(text('howpublished') ?? '') ? 'webpage' : 'document';
 }
 
 function names(value: unknown): CslName[] | undefined {

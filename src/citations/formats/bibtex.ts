@@ -1,5 +1,6 @@
-import { greaterThan, lessThan, type ParsedEntry, toCsl } from './bibtex-csl.js';
+import { type ParsedEntry, toCsl } from './bibtex-csl.js';
 import { type ScannedEntry, scanBibTeX, withoutUnusedFields } from './bibtex-scan.js';
+import { greaterThan, lessThan } from './bibtex-text.js';
 import type { CslItem } from './csl.js';
 import type { Library } from './library.js';
 import { inSlices } from './slices.js';

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const cs: Messages = {
   title: 'Hlášení',
   navigation: 'Zobrazení',
-  views: { queue: 'Fronta', overview: 'Přehled', reviews: 'Kontroly' },
+  views: { queue: 'Fronta', overview: 'Přehled', reviews: 'Ověření' },
   lists: 'Seznamy hlášení',
   filters: {
     new: 'Nová',

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const de: Messages = {
   title: 'Meldungen',
   navigation: 'Ansichten',
-  views: { queue: 'Warteschlange', overview: 'Übersicht', reviews: 'Überprüfungen' },
+  views: { queue: 'Warteschlange', overview: 'Übersicht', reviews: 'Prüfungen' },
   lists: 'Listen mit Meldungen',
   filters: {
     new: 'Neu',

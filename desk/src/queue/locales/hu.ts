@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const hu: Messages = {
   title: 'Bejelentések',
   navigation: 'Nézetek',
-  views: { queue: 'Várólista', overview: 'Áttekintés', reviews: 'Felülvizsgálatok' },
+  views: { queue: 'Várólista', overview: 'Áttekintés', reviews: 'Ellenőrzések' },
   lists: 'Bejelentések listái',
   filters: {
     new: 'Új',

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const vi: Messages = {
   title: 'Báo cáo lỗi',
   navigation: 'Các mục',
-  views: { queue: 'Hàng đợi', overview: 'Tổng quan', reviews: 'Lần rà soát' },
+  views: { queue: 'Hàng đợi', overview: 'Tổng quan', reviews: 'Thẩm định' },
   lists: 'Danh sách báo cáo',
   filters: {
     new: 'Mới',

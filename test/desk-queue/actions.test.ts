@@ -213,6 +213,21 @@ describe('what editors do with reports', () => {
     await waitUntil(() => panel().includes('The disk is full.'));
   });
 
+  it('shows why the desk held a report', async () => {
+    const held = report({ status: 'held' });
+    desk.reports = [held];
+    desk.activity.set(held.id, [
+      { at: held.received, editor: 'desk', action: 'status', detail: 'held: too-quick' },
+    ]);
+    history.replaceState(null, '', '?status=held');
+    await page.open();
+    await sendKeys({ press: 'j' });
+    await sendKeys({ press: 'n' });
+    const entry = () => page.one('report-notes').shadowRoot?.querySelector('li p');
+    await waitUntil(() => page.all('report-notes').length > 0 && entry());
+    expect(entry()?.textContent).to.match(/Held\s+\(too quick\)/);
+  });
+
   it('keeps a note that could not be saved, and shows those of others', async () => {
     const noted = report({ notes: 1 });
     desk.reports = [noted, report({ exact: 'other' })];

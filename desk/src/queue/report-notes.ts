@@ -90,12 +90,13 @@ export class ReportNotes extends LitElement {
 
   #renderActivity({ action, detail, editor, at }: Activity, desk: DeskContext): unknown {
     const { messages, language } = desk;
-    const status = statuses.find((one) => detail === one || detail.startsWith(`${one}:`));
+    const [name, reason = ''] = detail.split(': ', 2);
+    const status = statuses.find((one) => one === name);
     const what =
       action === 'note'
         ? html`<p class="words" dir="auto">${detail}</p>`
         : action === 'status' && status
-          ? html`<p>${messages.statuses[status]}</p>`
+          ? html`<p>${messages.statuses[status]} ${reasonView(reason)}</p>`
           : action === 'assignee'
             ? html`<p>${messages.assignee}: <bdi>${detail || messages.nobody}</bdi></p>`
             : undefined;
@@ -114,7 +115,9 @@ export class ReportNotes extends LitElement {
 
   async #load(): Promise<void> {
     const touched = (this.group?.reports ?? []).filter(
-      ({ notes, changedAt, assignee }) => notes > 0 || changedAt || assignee,
+      ({ status, notes, changedAt, assignee }) =>
+        // The desk itself has held it, or taken it for spam.
+        status !== 'new' || notes > 0 || changedAt || assignee,
     );
     const lists = await Promise.allSettled(
       touched.slice(0, most).map(({ id }) => readActivity(id)),
@@ -161,3 +164,9 @@ export class ReportNotes extends LitElement {
 }
 
 customElements.define('report-notes', ReportNotes);
+
+/** Why the desk did something by itself, in the words of the log, which has one language. */
+function reasonView(reason: string): unknown {
+  if (!reason) return nothing;
+  return html`<span class="muted" lang="en" dir="ltr">(${reason.replaceAll('-', ' ')})</span>`;
+}

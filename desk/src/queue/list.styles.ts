@@ -136,7 +136,6 @@ export const list = css`
     font-weight: 600;
   }
   .not-found {
-    margin-block-start: 8px;
     color: var(--bad);
     font-size: 0.875rem;
     font-weight: 500;
@@ -162,9 +161,6 @@ export const list = css`
   dl {
     display: grid;
     gap: 6px;
-  }
-  dl:not(:has(*)) {
-    display: none;
   }
   .row {
     display: grid;

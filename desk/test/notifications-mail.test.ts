@@ -16,7 +16,7 @@ import { start } from './support/command.js';
 import { newDatabase } from './support/databases.js';
 import { scratchFolder } from './support/desk.js';
 import { startMailServer } from './support/mail.js';
-import { day, minute, notifying } from './support/notifications.js';
+import { day, minute, notifying, remembering } from './support/notifications.js';
 
 const stopped = new AbortController().signal;
 
@@ -206,6 +206,26 @@ test('a summary comes once a day, in the hour and zone that are set, whoever sen
   await pass();
   assert.equal(mails.length, 2, 'nothing to tell, no mail');
   assert.deepEqual(await one.notifier.waiting(), { waiting: 0, dead: 0 });
+});
+
+test('a server that was away for days gets one summary, not one for each day', async (t) => {
+  const clock = { time: Date.parse('2026-11-23T09:00:00Z') };
+  let away = true;
+  const target = remembering('one', { takes: 'digest' }, () => {
+    if (away) throw new Error('away');
+  });
+  const { notifier, add } = await notifying(t, await newDatabase(t), [target], clock);
+  await notifier.pass();
+  await add({ exact: 'teh' });
+  for (let days = 0; days < 3; days++) {
+    clock.time += day;
+    await notifier.pass();
+  }
+  assert.deepEqual(await notifier.waiting(), { waiting: 1, dead: 0 });
+  away = false;
+  clock.time += 5 * minute;
+  await notifier.pass();
+  assert.equal(target.sent.length, 1);
 });
 
 test('the day of a summary follows its zone, also when the clocks change', () => {

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { notificationOptions } from '../src/cli/notification-options.js';
-import {
-  checkNotifications,
-  type NotificationOptions,
-  readMailbox,
-  readMailServer,
-  readRecipient,
-  readSlack,
-  readWebhook,
-} from '../src/notifications/options.js';
+import { readMailbox, readMailServer } from '../src/notifications/option-values.js';
+import { checkNotifications, type NotificationOptions } from '../src/notifications/options.js';
+import { readRecipient, readSlack, readWebhook } from '../src/notifications/read-options.js';
 
 const origin = 'https://desk.example';
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;

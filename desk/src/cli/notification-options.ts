@@ -2,11 +2,9 @@ import {
   readHour,
   readMailbox,
   readMailServer,
-  readRecipient,
-  readSlack,
   readTimeZone,
-  readWebhook,
-} from '../notifications/options.js';
+} from '../notifications/option-values.js';
+import { readRecipient, readSlack, readWebhook } from '../notifications/read-options.js';
 import { list, maskPassword, readSwitch, single, whole } from './option.js';
 
 /** The options of `serve` about who is told. */

@@ -3,7 +3,8 @@ import { DeliveryError } from './delivery-error.js';
 import { loadLanguage } from './languages.js';
 import { writeLetter } from './letter.js';
 import { htmlBody, plainBody } from './mail-body.js';
-import type { CheckedRecipient, Mailbox, MailServer } from './options.js';
+import type { Mailbox, MailServer } from './option-values.js';
+import type { CheckedRecipient } from './options.js';
 import { type Target, targetKey } from './target.js';
 
 /** Reports listed in a mail at most. */

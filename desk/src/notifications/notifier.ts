@@ -5,6 +5,7 @@ import { backoff } from './backoff.js';
 import { DeliveryError, reasonOf } from './delivery-error.js';
 import { digestDay } from './digest-day.js';
 import type { Message } from './message.js';
+import { MessageMaker } from './message-maker.js';
 import { MessageReader } from './message-reader.js';
 import { type Claim, NotificationStore, type QueuedNotification } from './notification-store.js';
 import type { NotificationSettings } from './options.js';
@@ -66,6 +67,7 @@ export interface NotificationCounts {
  */
 export class Notifier {
   #options: NotifierOptions;
+  #maker: MessageMaker;
   #store: NotificationStore;
   #reader: MessageReader;
   #timer: NodeJS.Timeout | null = null;
@@ -80,6 +82,7 @@ export class Notifier {
 
   constructor(options: NotifierOptions) {
     this.#options = options;
+    this.#maker = new MessageMaker(options.database);
     this.#store = new NotificationStore(options.database);
     this.#reader = new MessageReader(options.database, options.queue);
   }
@@ -91,7 +94,7 @@ export class Notifier {
 
   /** For the transaction of new reports: what has to be told is as durable as they are. */
   async added(run: Run, reports: readonly IncomingReport[]): Promise<void> {
-    if (this.#wanted) await this.#store.addEvents(run, reports, this.#options.now());
+    if (this.#wanted) await this.#maker.addEvents(run, reports, this.#options.now());
   }
 
   /** Begins to look at the queue now and then. */
@@ -115,7 +118,7 @@ export class Notifier {
     const { targets, settings, now } = this.#options;
     try {
       await this.#makeDigests();
-      await this.#store.gather(targets, settings.gatherFor, now(), settings.tryFor);
+      await this.#maker.gather(targets, settings.gatherFor, now(), settings.tryFor);
       const worked = await this.#deliverAll();
       if (worked || now() - this.#swept >= sweepInterval) {
         await this.#store.sweep(now());
@@ -188,7 +191,7 @@ export class Notifier {
     const { targets, settings, now } = this.#options;
     const day = digestDay(now(), settings.digestHour, settings.timeZone);
     for (const { key, takes } of targets) {
-      if (takes === 'digest') await this.#store.addDigest(key, day, now(), settings.tryFor);
+      if (takes === 'digest') await this.#maker.addDigest(key, day, now(), settings.tryFor);
     }
   }
 

@@ -76,6 +76,20 @@ describe('<desk-page>', () => {
     await queueHas(1);
   });
 
+  it('says that the session has ended as soon as the desk tells no more', async () => {
+    desk.reports = [report()];
+    await open();
+    await queueHas(1);
+    desk.answer = () => problem(401, 'Open your sign-in link first.');
+    // There is no stream of events here: each attempt at it fails.
+    await waitUntil(() => all('.problem').length > 0);
+    expect(text('[role=alert]')).to.include('You are signed out');
+    expect(all('report-queue, .me')).to.have.length(0);
+    desk.answer = undefined;
+    await click(one('.problem button'));
+    await queueHas(1);
+  });
+
   it('starts by itself when the desk is there again', async () => {
     desk.answer = () => Promise.reject(new TypeError('network'));
     await open();

@@ -41,6 +41,7 @@ export class DeskPage extends LitElement {
     const { signal } = this.#listeners;
     addEventListener('popstate', () => void this.#route(), { signal });
     this.#live.listen('online', () => this.#onDeskOnline(), signal);
+    this.#live.listen('failure', () => void this.#onFailure(), signal);
     addEventListener('online', () => this.#onOnline(), { signal });
     void this.#start();
   }
@@ -168,19 +169,33 @@ export class DeskPage extends LitElement {
     if (this.#problem?.kind === 'offline') void this.#start();
   }
 
+  /** The stream of events does not say why it ended; perhaps the session has. */
+  async #onFailure(): Promise<void> {
+    if (!this.#me) return;
+    try {
+      await readMe();
+    } catch (error) {
+      if (asDeskError(error).kind === 'signed-out') this.#showSignedOut();
+    }
+  }
+
+  #showSignedOut(): void {
+    this.#live.stop();
+    this.#me = undefined;
+    // Others may use this computer.
+    this.#element = undefined;
+    this.#problem = new DeskError('signed-out', 'signed out');
+    this.requestUpdate();
+  }
+
   #signOut = async (): Promise<void> => {
     this.#stillSignedIn = undefined;
     try {
       // A change that comes after would be refused, and nobody would be there to see it.
       await this.#element?.settled?.();
       await signOut();
-      this.#live.stop();
-      this.#me = undefined;
-      // Others may use this computer.
       forgetDrafts();
-      this.#element = undefined;
-      this.#problem = new DeskError('signed-out', 'signed out');
-      this.requestUpdate();
+      this.#showSignedOut();
       await this.updateComplete;
       // The button is gone with the session; who works by keyboard goes on from here.
       this.renderRoot.querySelector<HTMLElement>('.problem button')?.focus();

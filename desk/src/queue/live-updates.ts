@@ -19,6 +19,8 @@ interface LiveEvents {
   online: Event;
   /** The desk cannot be reached. */
   offline: Event;
+  /** An attempt to reach the desk failed, the first or a later one. */
+  failure: Event;
 }
 
 /** The ids of an announcement, whatever it says. */
@@ -85,8 +87,10 @@ export class LiveUpdates extends EventTarget {
     const wait = Math.min(firstWait * 2 ** this.#attempts, longestWait) * (0.5 + Math.random() / 2);
     this.#attempts += 1;
     this.#timer = setTimeout(this.start, wait);
-    if (this.#lost) return;
-    this.#lost = true;
-    this.dispatchEvent(new Event('offline'));
+    if (!this.#lost) {
+      this.#lost = true;
+      this.dispatchEvent(new Event('offline'));
+    }
+    this.dispatchEvent(new Event('failure'));
   }
 }

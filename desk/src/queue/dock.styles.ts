@@ -92,7 +92,7 @@ export const dock = css`
     border: 1px solid var(--line-strong);
     background: var(--surface);
   }
-  .selection .clear {
+  .selection :is(button, select) {
     padding-inline: 10px;
   }
   .selection b {

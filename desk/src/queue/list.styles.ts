@@ -32,6 +32,7 @@ export const list = css`
   .article header p {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0 12px;
     font-size: 0.875rem;
     overflow-wrap: anywhere;

@@ -54,7 +54,7 @@ export const serveOptions = {
   sites: list({
     flag: 'site',
     takes: 'ORIGIN',
-    help: "a site that reports come from, such as https://example.org; once for each. The desk's own origin always is one.",
+    help: 'a site that reports come from, such as https://example.org; once for each',
     allowed: 'an origin such as https://example.org or http://localhost:8080',
     read: readOrigin,
   }),

@@ -103,7 +103,7 @@ export class BanList {
       );
       if (added.length > 0) await this.#record(run, editor, 'ban', banned);
     });
-    await this.#database.announce(changed);
+    await this.#announce();
   }
 
   /** @returns Whether there was such a ban. */
@@ -114,12 +114,18 @@ export class BanList {
       if (deleted.length > 0) await this.#record(run, editor, 'unban', banned);
       return deleted.length > 0;
     });
-    if (found) await this.#database.announce(changed);
+    if (found) await this.#announce();
     return found;
   }
 
   close(): void {
     this.#stopListening();
+  }
+
+  async #announce(): Promise<void> {
+    // At once here: an announcement takes its time to come back.
+    this.#readAt = Number.NEGATIVE_INFINITY;
+    await this.#database.announce(changed);
   }
 
   async #record(run: Run, editor: string, action: string, detail: string): Promise<void> {

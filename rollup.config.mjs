@@ -8,6 +8,7 @@ import { basename } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { buildHash } from './scripts/build-hash.mjs';
+import { licences } from './scripts/licences.mjs';
 import { localeChunks } from './scripts/locale-chunks.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 import { bundleVendor, vendors } from './scripts/vendor.mjs';
@@ -61,7 +62,13 @@ export default [
     input,
     // The script tag exports nothing, so its chunks may take what they share from it.
     preserveEntrySignatures: false,
-    plugins: [vendorChunks, localeChunks({ emits: true }), nodeResolve(), minifyTemplates()],
+    plugins: [
+      vendorChunks,
+      localeChunks({ emits: true }),
+      nodeResolve(),
+      minifyTemplates(),
+      licences(),
+    ],
     output: {
       dir: 'dist',
       format: 'es',

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { licences } from '../scripts/licences.mjs';
 
 const path = (address) => fileURLToPath(new URL(address, import.meta.url));
 const source = path('src/queue/');
@@ -43,7 +44,7 @@ export default {
   input: { queue: join(compiled, 'main.js') },
   // The library's lists of references need them; the queue has no such list.
   external: ['@retorquere/bibtex-parser', 'citeproc'],
-  plugins: [typescript(), nodeResolve(), files('index.html', 'queue.css', 'icon.svg')],
+  plugins: [typescript(), nodeResolve(), files('index.html', 'queue.css', 'icon.svg'), licences()],
   output: {
     dir: target,
     format: 'es',

@@ -2,9 +2,9 @@
  * The packages that one lazy chunk alone needs, as one ES module each: they are CommonJS, or have
  * parts that no page needs. Used by the build and by the tests.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { licencesOf } from './licences.mjs';
 import { root } from './setup.mjs';
 
 /** What is taken of each package. */
@@ -34,22 +34,6 @@ const readingOnly = {
     });
   },
 };
-
-/** Name, version and the text of the licence of a package. */
-function licenceOf(name) {
-  const folder = join(root, 'node_modules', name);
-  const { version, license, author, contributors } = JSON.parse(
-    readFileSync(join(folder, 'package.json'), 'utf8'),
-  );
-  const file = existsSync(folder) && readdirSync(folder).find((path) => /^licen[cs]e/i.test(path));
-  const people = [author, ...(contributors ?? [])]
-    .map((person) => (typeof person === 'string' ? person : person?.name))
-    .filter(Boolean);
-  const text = file
-    ? readFileSync(join(folder, file), 'utf8').trim()
-    : `Copyright (c) ${people.join(', ') || `the authors of ${name}`}`;
-  return `${name} ${version}, ${license}\n\n${text.replaceAll('*/', '* /')}`;
-}
 
 const bundled = new Map();
 
@@ -86,6 +70,6 @@ async function bundle(name) {
   );
   return {
     code: outputFiles[0].text,
-    licences: [...packages].sort().map(licenceOf).join('\n\n----\n\n'),
+    licences: licencesOf(packages),
   };
 }

@@ -26,6 +26,18 @@ describe('the package', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
+  it('brings the licences of all that is bundled', async () => {
+    for (const [file, ...packages] of [
+      ['dist/licences.txt', 'lit', 'lit-html', 'mark.js'],
+      ['desk/dist/queue/licences.txt', 'lit', 'chart.js', '@kurkle/color'],
+    ] as const) {
+      const licences = await readFile(join(root, file), 'utf8');
+      for (const name of packages)
+        assert.match(licences, new RegExp(`^${name} \\d.*(BSD|MIT)`, 'm'));
+      assert.match(licences, /Redistribution and use in source and binary forms/);
+    }
+  });
+
   it('passes publint', async () => {
     const { publint } = await import('publint');
     const { messages } = await publint({ pkgDir: root, strict: true });

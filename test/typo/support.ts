@@ -2,10 +2,14 @@ import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define/typo-reporter.js';
 import { resetExplanation } from '../../src/typo/explanation.js';
+import { storage } from '../../src/typo/outbox-database.js';
 import type { Report } from '../../src/typo/report.js';
 import type { TypoReporter } from '../../src/typo/typo-reporter.js';
 import { chord, click, selectByMouse } from '../support/input.js';
 import { waitUntil } from '../support/wait-until.js';
+
+// What the tests of another file left in the outbox is not for the pages of this one.
+storage.name = `corrigenda-${crypto.randomUUID()}`;
 
 /** A server of reports that no other test uses, by what it answers. */
 export function endpoint(behaviour: string): { url: string; arrived: () => Promise<Arrived[]> } {

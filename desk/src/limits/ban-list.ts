@@ -1,3 +1,4 @@
+import { isoTime } from '../iso-time.js';
 import { comparableWords } from '../report/signs.js';
 import { storableText } from '../report/text.js';
 import { recordActivity } from '../store/activity-store.js';
@@ -73,7 +74,7 @@ export class BanList {
     const rows = await this.#database.run('SELECT text, added, added_by FROM bans ORDER BY text');
     return rows.map(({ text, added, added_by }) => ({
       text: String(text),
-      added: new Date(Number(added)).toISOString(),
+      added: isoTime(added),
       addedBy: String(added_by),
     }));
   }

@@ -1,3 +1,4 @@
+import { isoTime } from '../iso-time.js';
 import type { Database, Row } from '../store/database.js';
 import type { Target } from './target.js';
 
@@ -138,10 +139,10 @@ export class NotificationStore {
       target: String(row.target),
       type: String(row.type),
       site: String(row.site),
-      created: new Date(Number(row.created)).toISOString(),
+      created: isoTime(row.created),
       attempts: Number(row.attempts),
       state: row.state === 'dead' ? 'dead' : 'waiting',
-      next: row.state === 'dead' ? null : new Date(Number(row.lease)).toISOString(),
+      next: row.state === 'dead' ? null : isoTime(row.lease),
       error: row.error === null ? null : String(row.error),
     }));
   }

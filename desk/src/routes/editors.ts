@@ -3,6 +3,7 @@ import { type Editor, parseName, type Role } from '../editors/editor.js';
 import { bodyReader } from '../http/read-valid.js';
 import { HttpError, json } from '../http/responses.js';
 import { parseOrigin } from '../http/sites.js';
+import { isoTime } from '../iso-time.js';
 import { invitationSchema, revocationSchema } from '../schema/editor-schemas.js';
 
 interface Invitation {
@@ -80,8 +81,4 @@ function told<Value>(field: string, parse: () => Value): Value {
 function wrong(field: string, message: string): HttpError {
   const errors = [{ pointer: `#/${field}`, detail: message }];
   return new HttpError(422, 'invalid-body', `/${field} ${message}.`, {}, { errors });
-}
-
-function isoTime(time: number): string {
-  return new Date(time).toISOString();
 }

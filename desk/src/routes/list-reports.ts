@@ -1,5 +1,5 @@
 import type { EditorContext } from '../context.js';
-import { wrongParameter } from '../http/parameters.js';
+import { limitParameter, wrongParameter } from '../http/parameters.js';
 import { json } from '../http/responses.js';
 import { reportStatuses } from '../report/report.js';
 import { type Position, type ReportSort, reportSorts } from '../store/report-query.js';
@@ -15,7 +15,7 @@ export async function listReports(context: EditorContext): Promise<Response> {
   const { reports, next } = await services.reports.listReports({
     filter: readFilter(context),
     sort,
-    limit: readLimit(url.searchParams.get('limit')),
+    limit: limitParameter(url, defaultLimit, largestLimit),
     after: readCursor(url.searchParams.get('cursor')),
   });
   return json(200, { reports, next: next && writeCursor(next) });
@@ -32,13 +32,6 @@ export function readSort(text: string | null): ReportSort {
   const sort = reportSorts.find((each) => each === (text ?? 'newest'));
   if (sort) return sort;
   throw wrongParameter('sort', `must be one of ${reportSorts.join(', ')}`);
-}
-
-function readLimit(text: string | null): number {
-  if (text === null) return defaultLimit;
-  const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (limit >= 1 && limit <= largestLimit) return limit;
-  throw wrongParameter('limit', `must be a whole number from 1 to ${largestLimit}`);
 }
 
 /** A cursor says where the page before ended; editors' pages pass it on as it is. */

@@ -1,6 +1,8 @@
 import type { EditorContext } from '../context.js';
-import { HttpError, json } from '../http/responses.js';
+import { limitParameter, wrongParameter } from '../http/parameters.js';
+import { json } from '../http/responses.js';
 import { parseOrigin } from '../http/sites.js';
+import { isoTime } from '../iso-time.js';
 import { type AuditPosition, type AuditSort, auditSorts } from '../store/audit-store.js';
 
 const defaultLimit = 50;
@@ -27,13 +29,13 @@ export async function readAudit({ services, url, session }: EditorContext): Prom
       kinds: readKinds(searchParams.getAll('kind')),
       sites,
       sort: readSort(searchParams.get('sort')),
-      limit: readLimit(searchParams.get('limit')),
+      limit: limitParameter(url, defaultLimit, largestLimit),
       after: readCursor(searchParams.get('cursor')),
       now,
     }),
   ]);
   return json(200, {
-    runs: runs.map((run) => ({ ...run, created: new Date(run.created).toISOString() })),
+    runs: runs.map((run) => ({ ...run, created: isoTime(run.created) })),
     counts,
     findings,
     next: next && writeCursor(next),
@@ -49,27 +51,20 @@ function readSites(asked: readonly string[], own: readonly string[]): string[] |
     // No site at all is not every site.
     return allowed.length > 0 ? allowed : [noSite];
   } catch {
-    throw wrong('site', 'must be an origin such as https://example.org');
+    throw wrongParameter('site', 'must be an origin such as https://example.org');
   }
 }
 
 function readKinds(kinds: readonly string[]): string[] {
   const isKind = (kind: string): boolean => /^[a-z-]{1,40}$/.test(kind);
   if (kinds.length <= mostKinds && kinds.every(isKind)) return [...new Set(kinds)];
-  throw wrong('kind', 'must be a kind of finding such as overdue');
+  throw wrongParameter('kind', 'must be a kind of finding such as overdue');
 }
 
 function readSort(text: string | null): AuditSort {
   const sort = text === null ? 'due' : auditSorts.find((name) => name === text);
   if (sort) return sort;
-  throw wrong('sort', `must be one of ${auditSorts.join(', ')}`);
-}
-
-function readLimit(text: string | null): number {
-  if (text === null) return defaultLimit;
-  const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (limit >= 1 && limit <= largestLimit) return limit;
-  throw wrong('limit', `must be a whole number from 1 to ${largestLimit}`);
+  throw wrongParameter('sort', `must be one of ${auditSorts.join(', ')}`);
 }
 
 function writeCursor({ due, page, id }: AuditPosition): string {
@@ -86,9 +81,5 @@ function readCursor(text: string | null): AuditPosition | null {
   } catch {
     // Said below.
   }
-  throw wrong('cursor', 'must be the "next" of an earlier answer');
-}
-
-function wrong(parameter: string, message: string): HttpError {
-  return new HttpError(400, 'bad-parameter', `"${parameter}" ${message}.`, {}, { parameter });
+  throw wrongParameter('cursor', 'must be the "next" of an earlier answer');
 }

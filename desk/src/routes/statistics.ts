@@ -1,5 +1,6 @@
 import type { EditorContext } from '../context.js';
-import { HttpError, json } from '../http/responses.js';
+import { wrongParameter } from '../http/parameters.js';
+import { json } from '../http/responses.js';
 
 const defaultDays = 30;
 const mostDays = 366;
@@ -18,6 +19,5 @@ function readDays(text: string | null): number {
   if (text === null) return defaultDays;
   const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   if (days >= 1 && days <= mostDays) return days;
-  const detail = `"days" must be a whole number from 1 to ${mostDays}.`;
-  throw new HttpError(400, 'bad-parameter', detail, {}, { parameter: 'days' });
+  throw wrongParameter('days', `must be a whole number from 1 to ${mostDays}`);
 }

@@ -1,3 +1,4 @@
+import { isoTime } from '../iso-time.js';
 import type { JsonObject, Report, ReportStatus } from '../report/report.js';
 import type { Row, SqlValue } from './database.js';
 import { filterConditions, type Statement, withStatuses } from './report-conditions.js';
@@ -101,10 +102,6 @@ export function toPosition({ count, passage, received, id }: Row): Position {
     received: Number(received),
     id: String(id),
   };
-}
-
-export function isoTime(time: SqlValue | undefined): string {
-  return new Date(Number(time)).toISOString();
 }
 
 function urn(id: SqlValue | undefined): string {

@@ -1,3 +1,4 @@
+import { isoTime } from '../iso-time.js';
 import type { Intake, Refusal } from '../limits/intake.js';
 import type { IncomingReport, Report, ReportStatus } from '../report/report.js';
 import { addReports } from './add-reports.js';
@@ -24,7 +25,6 @@ import type {
 import {
   countReportsSql,
   findReportsSql,
-  isoTime,
   listByTimeSql,
   toPosition,
   toReport,

@@ -2,6 +2,7 @@ import { Proxies } from './client-address.js';
 import type { Authorize } from './editors/single-sign-on.js';
 import { parseOrigin } from './http/sites.js';
 import type { Log } from './log.js';
+import { messageOf } from './message-of.js';
 import {
   checkNotifications,
   type NotificationOptions,
@@ -158,6 +159,6 @@ function named<Value>(option: string, parse: () => Value): Value {
   try {
     return parse();
   } catch (error) {
-    throw new TypeError(`${option}: ${error instanceof Error ? error.message : error}`);
+    throw new TypeError(`${option}: ${messageOf(error)}`);
   }
 }

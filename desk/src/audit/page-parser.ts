@@ -1,5 +1,6 @@
 import { type AuditFinding, auditPage, PageReader } from 'corrigenda/review';
 import { Parser } from 'htmlparser2';
+import { messageOf } from '../message-of.js';
 import { decoderFor } from './decode.js';
 
 export interface PageOptions {
@@ -63,5 +64,5 @@ export const unreadable = (page: string, error: unknown): PageResult => ({
   findings: [],
   dates: [],
   badges: 0,
-  error: error instanceof Error ? error.message : String(error),
+  error: messageOf(error),
 });

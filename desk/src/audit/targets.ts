@@ -1,5 +1,6 @@
 import { opendir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { messageOf } from '../message-of.js';
 import { type Fetched, type FetchOptions, fetchPage } from './fetch-page.js';
 import { readList } from './sitemap.js';
 
@@ -47,8 +48,7 @@ export async function findPages(target: string, options: FetchOptions): Promise<
     }
     return fromList(listed.pages, listed.sitemaps, options);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new Error(`${target}: ${message}`, { cause: error });
+    throw new Error(`${target}: ${messageOf(error)}`, { cause: error });
   }
 }
 
@@ -111,7 +111,7 @@ async function* follow(
     } catch (error) {
       lists.failures.push({
         page: sitemap,
-        error: error instanceof Error ? error.message : String(error),
+        error: messageOf(error),
       });
     }
     yield* found(fresh, index === waiting.length - 1);

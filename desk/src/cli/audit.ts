@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type FormatName, formatNames, formats } from '../audit/formats.js';
 import { Progress } from '../audit/progress.js';
 import { type AuditReport, type ReportRow, runAudit } from '../audit/run-audit.js';
+import { messageOf } from '../message-of.js';
 import type { Terminal } from './main.js';
 import { UsageError } from './usage-error.js';
 
@@ -121,7 +122,7 @@ async function report(
     return found.findings.length > 0 ? 1 : 0;
   } catch (error) {
     progress.end();
-    terminal.printError(`corrigenda-desk: ${error instanceof Error ? error.message : error}`);
+    terminal.printError(`corrigenda-desk: ${messageOf(error)}`);
     return 2;
   }
 }
@@ -130,8 +131,7 @@ function parse(words: string[]) {
   try {
     return parseArgs({ args: words, options: flags, allowPositionals: true });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${message} See corrigenda-desk audit --help.`);
+    throw new UsageError(`${messageOf(error)} See corrigenda-desk audit --help.`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../message-of.js';
 import { ErasureStore } from '../retention/erasure-store.js';
 import { parseSelection, type Wanted } from '../retention/parse-selection.js';
 import { readConfiguration } from './configuration.js';
@@ -60,7 +61,7 @@ function readSelection({ report, article, before }: Record<string, unknown>) {
   try {
     return parseSelection(Object.fromEntries(given) as Wanted);
   } catch (error) {
-    throw new UsageError(`--${given[0]?.[0]}: ${error instanceof Error ? error.message : error}.`);
+    throw new UsageError(`--${given[0]?.[0]}: ${messageOf(error)}.`);
   }
 }
 

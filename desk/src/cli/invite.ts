@@ -1,6 +1,7 @@
 import { type Editor, isRole, parseName, type Role, roles } from '../editors/editor.js';
 import { EditorStore } from '../editors/editor-store.js';
 import { Sessions } from '../editors/sessions.js';
+import { messageOf } from '../message-of.js';
 import { readConfiguration } from './configuration.js';
 import { commandLine, deskHelp, deskOptions, withDatabase } from './desk-options.js';
 import type { Terminal } from './main.js';
@@ -101,7 +102,7 @@ function readEditor(positionals: string[], flags: Record<string, unknown>): Edit
   try {
     return { name: parseName(text), role, sites };
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}.`);
+    throw new UsageError(`${messageOf(error)}.`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../message-of.js';
 import { activity } from './activity.js';
 import { audit } from './audit.js';
 import { bans } from './bans.js';
@@ -81,7 +82,7 @@ export async function main(
   try {
     return await command(rest, environment, terminal);
   } catch (error) {
-    terminal.printError(`corrigenda-desk: ${error instanceof Error ? error.message : error}`);
+    terminal.printError(`corrigenda-desk: ${messageOf(error)}`);
     return error instanceof UsageError ? 2 : 1;
   }
 }

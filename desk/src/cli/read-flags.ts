@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { messageOf } from '../message-of.js';
 import type { OptionTable } from './configuration.js';
 import { UsageError } from './usage-error.js';
 
@@ -30,7 +31,6 @@ export function readFlags(
     });
     return { flags: values as Record<string, unknown>, positionals };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${message} See corrigenda-desk ${command} --help.`);
+    throw new UsageError(`${messageOf(error)} See corrigenda-desk ${command} --help.`);
   }
 }

@@ -1,4 +1,5 @@
 import { parseOrigin } from '../http/sites.js';
+import { messageOf } from '../message-of.js';
 import {
   type Mailbox,
   type MailServer,
@@ -194,6 +195,6 @@ function named<Value>(name: string, read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    throw new TypeError(`${name}: ${error instanceof Error ? error.message : error}.`);
+    throw new TypeError(`${name}: ${messageOf(error)}.`);
   }
 }

@@ -1,4 +1,5 @@
 import type { Log } from '../log.js';
+import { messageOf } from '../message-of.js';
 import type { Database } from '../store/database.js';
 import { giveBackLease, takeLease } from '../store/lease.js';
 import { ErasureStore, type Selection } from './erasure-store.js';
@@ -62,8 +63,8 @@ export class Retention {
       const erased = await this.#eraseOld();
       if (erased) this.#log({ level: 'info', message: 'erased old reports', reports: erased });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.#log({ level: 'error', message: `Old reports could not be erased: ${message}` });
+      const message = `Old reports could not be erased: ${messageOf(error)}`;
+      this.#log({ level: 'error', message });
     }
   }
 

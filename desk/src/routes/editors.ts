@@ -4,6 +4,7 @@ import { bodyReader } from '../http/read-valid.js';
 import { HttpError, json } from '../http/responses.js';
 import { parseOrigin } from '../http/sites.js';
 import { isoTime } from '../iso-time.js';
+import { messageOf } from '../message-of.js';
 import { invitationSchema, revocationSchema } from '../schema/editor-schemas.js';
 
 interface Invitation {
@@ -74,7 +75,7 @@ function told<Value>(field: string, parse: () => Value): Value {
   try {
     return parse();
   } catch (error) {
-    throw wrong(field, `is wrong: ${error instanceof Error ? error.message : error}`);
+    throw wrong(field, `is wrong: ${messageOf(error)}`);
   }
 }
 

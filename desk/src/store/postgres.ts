@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseError, Pool, type PoolClient } from 'pg';
+import { messageOf } from '../message-of.js';
 import {
   type Database,
   type Isolation,
@@ -45,7 +46,7 @@ export async function openPostgres(address: string): Promise<Database> {
   } catch (error) {
     await database.close();
     const cause = error instanceof Error ? error.cause : error;
-    throw new Error(`The PostgreSQL database cannot be opened: ${reason(cause)}.`, { cause });
+    throw new Error(`The PostgreSQL database cannot be opened: ${messageOf(cause)}.`, { cause });
   }
   return database;
 }
@@ -175,7 +176,7 @@ async function rolledBack(client: PoolClient, error: unknown): Promise<boolean> 
 }
 
 function unavailable(error: unknown): StoreUnavailableError {
-  const message = `The database could not answer: ${reason(error)}.`;
+  const message = `The database could not answer: ${messageOf(error)}.`;
   return new StoreUnavailableError(message, { cause: error });
 }
 
@@ -183,10 +184,4 @@ function unavailable(error: unknown): StoreUnavailableError {
 function codeOf(error: unknown): string {
   const cause = error instanceof StoreUnavailableError ? error.cause : error;
   return cause instanceof DatabaseError ? (cause.code ?? '') : '';
-}
-
-/** Node joins the attempts at several addresses of a host into one error without a message. */
-function reason(error: unknown): string {
-  if (error instanceof AggregateError && !error.message) return error.errors.map(reason).join(', ');
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { messageOf } from '../message-of.js';
 import {
   type Database,
   type Row,
@@ -49,7 +50,9 @@ export async function openSqlite(path: string): Promise<Database> {
     if (path !== ':memory:') chmodSync(path, 0o600);
     return new SqliteDatabase(connection);
   } catch (error) {
-    throw new Error(`The database "${path}" cannot be opened: ${reason(error)}.`, { cause: error });
+    throw new Error(`The database "${path}" cannot be opened: ${messageOf(error)}.`, {
+      cause: error,
+    });
   }
 }
 
@@ -140,7 +143,7 @@ class SqliteDatabase implements Database {
     try {
       return this.#prepare(sql).all(...values) as Row[];
     } catch (error) {
-      const message = `The database could not answer: ${reason(error)}.`;
+      const message = `The database could not answer: ${messageOf(error)}.`;
       throw new StoreUnavailableError(message, { cause: error });
     }
   }
@@ -170,8 +173,4 @@ function isBusy(error: unknown): boolean {
   return (
     error instanceof StoreUnavailableError && /database( table)? is locked/.test(error.message)
   );
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

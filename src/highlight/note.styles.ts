@@ -27,7 +27,6 @@ export const styles = [
       font-size: 1rem;
       line-height: 1.4;
     }
-    /* Nothing to see, but there for screen readers to watch. */
     /* With what an editor decides by. */
     .wide[part='note'] {
       flex-wrap: wrap;
@@ -132,6 +131,7 @@ export const styles = [
     .quote span {
       color: var(--_muted);
     }
+    /* Nothing to see, but there for screen readers to watch. */
     .none[part='note'] {
       inset-inline: 0;
       padding: 0;

@@ -1,6 +1,6 @@
 import { warn } from '../ui/index.js';
 import type { ArticleMessage, Decision, PassageState } from './desk-messages.js';
-import { type ReportedPassage, readReports } from './reports.js';
+import { isObject, type ReportedPassage, readReports } from './reports.js';
 
 /** Reports that are taken from a desk at most, and characters of a suggestion that are shown. */
 const most = { reports: 500, suggestion: 1000 };
@@ -16,9 +16,6 @@ export interface DeskReport {
   /** Whether the last decision was not saved. */
   readonly failed: boolean;
 }
-
-type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
 /** The desk's origin; undefined where the attribute names none. */
 export function deskOrigin(element: Element, desk: string): string | undefined {

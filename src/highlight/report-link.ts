@@ -36,7 +36,7 @@ function fromBase64Url(text: string): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
-const ofType = <Type extends Selector['type']>(
+export const ofType = <Type extends Selector['type']>(
   selectors: readonly Selector[],
   type: Type,
 ): Extract<Selector, { type: Type }> | undefined =>

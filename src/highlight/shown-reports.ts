@@ -7,7 +7,7 @@ import { documentParsed, whenTextChanges } from './page-text.js';
 import { type Painting, paint } from './painting.js';
 import { goTo, isAt } from './passages.js';
 import type { ReportHighlights } from './report-highlights.js';
-import { parseReportLink } from './report-link.js';
+import { ofType, parseReportLink } from './report-link.js';
 import { isAboutPage, loadReports, type ReportedPassage, ReportsError } from './reports.js';
 
 /** A report and where its passage is painted. */
@@ -41,12 +41,6 @@ export interface ListedReport {
   /** The reported text. */
   readonly quote: string;
   readonly gone: boolean;
-}
-
-function quoteOf({ selectors }: ReportedPassage): string {
-  for (const selector of selectors)
-    if (selector.type === 'TextQuoteSelector') return selector.exact;
-  return '';
 }
 
 const stateOf = ({ painted, uncertain }: Entry): PassageState =>
@@ -84,11 +78,13 @@ export class ShownReports {
 
   /** Reports whose passage has changed, or is not there, in the order in which they were given. */
   get changedOrGone(): readonly ListedReport[] {
-    return this.#entries.flatMap(({ report, painted, uncertain }) =>
-      painted === undefined || uncertain
-        ? [{ id: report.id, quote: quoteOf(report), gone: painted === undefined }]
-        : [],
-    );
+    return this.#entries
+      .filter((entry) => stateOf(entry) !== 'found')
+      .map((entry) => ({
+        id: entry.report.id,
+        quote: ofType(entry.report.selectors, 'TextQuoteSelector')?.exact ?? '',
+        gone: stateOf(entry) === 'gone',
+      }));
   }
 
   /** Loads, finds and paints, and goes to the report that the address or the attribute names. */

@@ -5,7 +5,7 @@ import { variantStyles } from './badge-variants.styles.js';
 import { type BadgeView, nextDate, ours } from './badge-view.js';
 import { authoredDetails } from './claim.js';
 import type { CalendarDate } from './dates.js';
-import { showDate } from './show-date.js';
+import { beforeDate, showDate } from './show-date.js';
 
 /**
  * Gives a badge the look of its variant.
@@ -19,7 +19,7 @@ export function variant(view: BadgeView): TemplateResult | typeof nothing {
   const date = (term: string, day: CalendarDate | undefined) =>
     day
       ? html`<span
-          >${ours(messages.labelledDate.replace('{label}', term).replace('{date}', ''), view)}<time
+          >${ours(beforeDate(term, messages), view)}<time
             datetime=${day.iso}
             >${showDate(badge, day, language, badge.calendar)}</time></span
         > `

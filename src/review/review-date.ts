@@ -2,7 +2,7 @@ import { html, isServer, LitElement, type TemplateResult } from 'lit';
 import { LocaleController } from '../i18n/locale-controller.js';
 import type { StartMessages } from '../i18n/messages.js';
 import { type CalendarDate, parseDate } from './dates.js';
-import { showDate } from './show-date.js';
+import { beforeDate, showDate } from './show-date.js';
 import { tellEditor } from './tell-editor.js';
 
 /** What happened on the date. */
@@ -68,9 +68,7 @@ export class ReviewDate extends LitElement {
     }
     if (!messages || !date) return html`<slot></slot>`;
     const key = this.type && labels[this.type];
-    // An element is put in the place of the date, which comes last.
-    const label =
-      key && messages.labelledDate.replace('{label}', messages[key]).replace('{date}', '');
+    const label = key && beforeDate(messages[key], messages);
     if (this.type && !key) tellEditor(this, 'page-date-type', this.type);
     return html`<slot name="label"
         >${label && html`<span part="label" lang=${messagesLanguage}>${label}</span>`}</slot

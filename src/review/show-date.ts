@@ -1,3 +1,5 @@
+import { format } from '../i18n/format.js';
+import type { StartMessages } from '../i18n/messages.js';
 import type { CalendarDate } from './dates.js';
 import { formatDate } from './format-date.js';
 import { tellEditor } from './tell-editor.js';
@@ -16,3 +18,7 @@ export function showDate(
     return formatDate(date, language);
   }
 }
+
+/** What stands before a date that has a label: the date is an element, and comes last. */
+export const beforeDate = (label: string, { labelledDate }: StartMessages): string =>
+  format(labelledDate, { label, date: '' });

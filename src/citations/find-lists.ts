@@ -1,4 +1,4 @@
-import { isReferencesHeading } from '../i18n/reference-headings.js';
+import { isReferencesHeading, isReferencesLine } from '../i18n/reference-headings.js';
 import { entriesOf, labelOf } from './entries.js';
 import { listSelector } from './recognise.js';
 import {
@@ -83,9 +83,7 @@ function inOrder(all: readonly ReferenceList[]): ReferenceList[] {
 
 /** Lines that are no headings but say that references follow. */
 const isLine = (block: Element): boolean =>
-  block.childElementCount === 0 &&
-  (block.textContent ?? '').trim().length < 40 &&
-  isReferencesHeading(block.textContent ?? '');
+  block.childElementCount === 0 && isReferencesLine(block.textContent ?? '');
 
 /**
  * The reference lists for the plain markers of a part of the page: those that the selector names,

@@ -114,3 +114,7 @@ export function isReferencesHeading(heading: string): boolean {
     .replace(/^\P{L}+|\P{L}+$/gu, '');
   return known.has(text) || text.split(and).every((part) => known?.has(part));
 }
+
+/** Whether a line says so that may be no heading: none over a list of references is longer. */
+export const isReferencesLine = (line: string): boolean =>
+  line.trim().length < 40 && isReferencesHeading(line);

@@ -1,5 +1,5 @@
 /** The numbers that the entries of a page's reference lists have, read tag by tag. */
-import { isReferencesHeading } from '../i18n/reference-headings.js';
+import { isReferencesHeading, isReferencesLine } from '../i18n/reference-headings.js';
 
 /** A heading, or a line that may be one, while it is read. */
 export interface Heading {
@@ -17,9 +17,6 @@ export interface EntryCounter {
   /** Whether the row of a table has been counted. */
   isCounted: boolean;
 }
-
-/** No line over a list of references is longer. */
-const longestLine = 40;
 
 /** What begins an entry in each kind of list. */
 const entryTags: Readonly<Record<string, string>> = {
@@ -49,7 +46,7 @@ export class ReferenceNumbers {
     const line = text.replace(/\s+/g, ' ').trim();
     if (!line) return;
     const isLine = level === 7;
-    if ((!isLine || line.length < longestLine) && isReferencesHeading(line))
+    if (isLine ? isReferencesLine(line) : isReferencesHeading(line))
       this.#under = { level, isExpected: true };
     else if (this.#under && level <= this.#under.level) this.#under = undefined;
     // "References", "Books": every part has a list.

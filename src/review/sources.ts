@@ -1,5 +1,5 @@
 /** The page's reference list, for the number of sources that a badge states. */
-import { isReferencesHeading } from '../i18n/reference-headings.js';
+import { isReferencesLine } from '../i18n/reference-headings.js';
 import { articleOf } from '../ui/article.js';
 import { textOf } from './claim.js';
 
@@ -23,14 +23,10 @@ function entriesOf(list: Element): number {
 
 const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 
-/** No line over a list of references is longer. */
-const longestLine = 40;
-
 /** The first list after a heading, or a line, that says that references follow, in any language. */
 function underHeading(root: ParentNode): Element | undefined {
   for (const heading of root.querySelectorAll(`${headings},summary,p`)) {
-    const text = textOf(heading);
-    if (text.length >= longestLine || !isReferencesHeading(text)) continue;
+    if (!isReferencesLine(textOf(heading))) continue;
     for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
       if (next.matches(headings) || (heading.matches('p') && entriesOf(next) === 0)) break;
       if (entriesOf(next) > 0) return next;

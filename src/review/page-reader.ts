@@ -28,6 +28,8 @@ type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 /** What a document does not show as text of its own. */
 const ignored = /^(?:style|template|noscript|textarea|title|svg|math|iframe|select)$/;
+/** An entry of a list of any kind: the lists in it are no lists of references. */
+const entry = /^(?:li|d[td]|t[dh])$/;
 const code = /^(?:code|pre|kbd|samp|button)$/;
 const listClass =
   /reference-list|ref-list|reflist|bibl|footnote|endnote|(?:^|\s)references(?:\s|$)/i;
@@ -162,9 +164,7 @@ export class PageReader {
     }
     if (code.test(name)) return { ...around, name, into: around?.into ?? (() => {}) };
     const isPromised =
-      /^(?:[odu]l|table)$/.test(name) &&
-      !this.#isIn(/^(?:li|d[td]|t[dh])$/) &&
-      this.#references.takesList();
+      /^(?:[odu]l|table)$/.test(name) && !this.#isIn(entry) && this.#references.takesList();
     const list =
       around?.list === true ||
       listRole.test(role) ||
@@ -189,7 +189,7 @@ export class PageReader {
   #entries(name: string, start: string | undefined, around: Frame | undefined) {
     if (around?.entries)
       return /^(?:t|div$)/.test(name) && name !== 'td' ? around.entries : undefined;
-    return this.#isIn(/^(?:li|d[td]|t[dh])$/) ? undefined : this.#references.list(name, start);
+    return this.#isIn(entry) ? undefined : this.#references.list(name, start);
   }
 
   /** A link of the page to a place of itself that looks like a citation marker. */

@@ -1,4 +1,4 @@
-import { type Anchor, gap, keepAt } from './place.js';
+import { type Anchor, gap, isSheet, keepAt } from './place.js';
 
 /** Whether the browser can place a popover at the element that it is shown for. */
 const canAnchor = (): boolean =>
@@ -53,8 +53,9 @@ export function anchorTo(popover: HTMLElement, anchor: HTMLElement): void {
  * @returns stops keeping it there
  */
 export function keepBeside(popover: HTMLElement, rectangle: Anchor, at = rectangle()): () => void {
-  const isSheet = getComputedStyle(popover).getPropertyValue('--_sheet').trim() === '1';
-  if (!isSheet && !isBeside(popover, at)) popover.removeAttribute('data-anchored');
+  if (!isSheet(getComputedStyle(popover)) && !isBeside(popover, at)) {
+    popover.removeAttribute('data-anchored');
+  }
   return keepAt(popover, rectangle);
 }
 

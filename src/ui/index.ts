@@ -1,6 +1,6 @@
 export { articleOf } from './article.js';
 export { anchorTo, keepBeside, showBeside } from './beside.js';
 export { define } from './define.js';
-export { type Anchor, keepAt } from './place.js';
+export { keepAt } from './place.js';
 export { base, tokens } from './tokens.js';
 export { warn } from './warn.js';

@@ -1,6 +1,10 @@
 /** Space between a popover and its anchor, and between a popover and the window, in CSS pixels. */
 export const gap = 8;
 
+/** Whether a style sheet shows a popover with this style as a sheet at the bottom of the window. */
+export const isSheet = (style: CSSStyleDeclaration): boolean =>
+  style.getPropertyValue('--_sheet').trim() === '1';
+
 /** Where the anchor is now, in the window. */
 export type Anchor = () => DOMRect;
 
@@ -52,11 +56,11 @@ export function keepAt(
   const place = (): void => {
     frame = 0;
     const style = getComputedStyle(popover);
-    const isSheet = style.getPropertyValue('--_sheet').trim() === '1';
-    if (isSheet || isAnchored()) leaveToStyleSheet();
-    if (isSheet) uncover();
-    wasSheet = isSheet;
-    if (isSheet || isAnchored()) return;
+    const isNowSheet = isSheet(style);
+    if (isNowSheet || isAnchored()) leaveToStyleSheet();
+    if (isNowSheet) uncover();
+    wasSheet = isNowSheet;
+    if (isNowSheet || isAnchored()) return;
     popover.style.removeProperty('max-block-size');
     const at = anchor();
     const { clientWidth, clientHeight } = document.documentElement;

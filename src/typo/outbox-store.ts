@@ -2,7 +2,7 @@ import { asked, inStore } from './outbox-database.js';
 import { isBusy, isEntry, type OutboxEntry } from './outbox-entry.js';
 
 /** Present in the local storage as long as something may wait: costs a page nothing to look. */
-export const waitingKey = 'corrigenda-outbox';
+const waitingKey = 'corrigenda-outbox';
 /** How much is kept, also in memory: reports, and characters of their JSON. */
 export const limits: { readonly entries: number; readonly characters: number } = {
   entries: 100,

@@ -12,7 +12,7 @@ export interface Library {
 }
 
 /** Whether a text is BibTeX: by what the server or the page says, its name, or its look. */
-export function isBibTeX(text: string, name: string, type = ''): boolean {
+function isBibTeX(text: string, name: string, type = ''): boolean {
   // JSON never begins like this, whatever its server says.
   if (/^\ufeff?\s*[@%]/.test(text)) return true;
   if (/bibtex/i.test(type) || /\.bib(?:tex)?(?:[?#]|$)/i.test(name)) return true;

@@ -16,7 +16,7 @@ export const isWeb = (address: string | undefined): address is string =>
   address !== undefined && /^https?:\/\/[^\s]+$/i.test(address);
 
 /** A DOI without what files write before it. */
-export const doiOf = ({ DOI }: CslItem): string =>
+const doiOf = ({ DOI }: CslItem): string =>
   DOI?.trim().replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, '') ?? '';
 
 /** The address of a DOI. */

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +10,7 @@ import { type AuditReport, runAudit } from '../src/audit/run-audit.js';
 import { findPages } from '../src/audit/targets.js';
 import { type Finished, start } from './support/command.js';
 import { scratchFolder } from './support/desk.js';
+import { serve } from './support/server.js';
 
 const badge = (attributes: string): string =>
   `<fact-check-badge reviewed-by="Dr Maria Lind" ${attributes}><details><summary>Reviewed</summary></details></fact-check-badge>`;
@@ -39,14 +38,6 @@ async function audit(t: TestContext, ...words: string[]): Promise<AuditReport & 
 
 const kinds = ({ findings }: AuditReport): string[] =>
   findings.map((row) => `${row.page} ${row.kind}`);
-
-/** A server for as long as the test takes. */
-async function serveSite(t: TestContext, listener: RequestListener): Promise<string> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  t.after(() => server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 test('audit lists every kind of problem of a folder and exits 1', async (t) => {
   const folder = await siteOf(t, {
@@ -165,7 +156,7 @@ test('pages are read in the encoding that they name', async (t) => {
 
 test('a sitemap index is followed, packed or not, and what cannot be read is listed', async (t) => {
   const asked: string[] = [];
-  const origin = await serveSite(t, ({ url = '', headers }, response) => {
+  const { url: origin } = await serve(t, ({ url = '', headers }, response) => {
     asked.push(url);
     const send = (type: string, body: string | Buffer): void => {
       response.writeHead(200, { 'Content-Type': type }).end(body);
@@ -216,7 +207,7 @@ test('a sitemap index is followed, packed or not, and what cannot be read is lis
 });
 
 test('a list of addresses is read, and a server that does not answer is no end', async (t) => {
-  const origin = await serveSite(t, ({ url }, response) => {
+  const { url: origin } = await serve(t, ({ url }, response) => {
     if (url === '/slow') return;
     response.writeHead(200, { 'Content-Type': 'text/html' }).end(page('nothing'));
   });
@@ -282,7 +273,7 @@ test('progress says how much of the whole is done where that is known', () => {
 });
 
 test('the number of pages is known of a folder, a list, and a sitemap index that was read', async (t) => {
-  const origin = await serveSite(t, ({ url }, response) => {
+  const { url: origin } = await serve(t, ({ url }, response) => {
     const address = (path: string): string => `<loc>ftp://x${path}</loc>`;
     const bodies: Record<string, string> = {
       '/index.xml': `<sitemapindex><sitemap><loc>${origin}/gone.xml</loc></sitemap><sitemap><loc>${origin}/one.xml</loc></sitemap></sitemapindex>`,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { start, startServe } from './support/command.js';
 import { annotation, cookieOf, postToken, scratchFolder, site } from './support/desk.js';
+import { serve } from './support/server.js';
 
 test('serve says where it listens, prints a link that signs in, and stops cleanly', async (t) => {
   const database = join(await scratchFolder(t), 'new', 'desk.sqlite');
@@ -98,10 +98,7 @@ test('options can come from the environment, and those of the command line come 
 });
 
 test('a busy port stops the start with a message that names the way out', async (t) => {
-  const blocker = createServer().listen(0, '127.0.0.1');
-  t.after(() => blocker.close());
-  await new Promise((resolve) => blocker.once('listening', resolve));
-  const { port } = blocker.address() as { port: number };
+  const { port } = await serve(t, () => {});
   const database = join(await scratchFolder(t), 'desk.sqlite');
   const { status, errors } = await start(t, [
     'serve',

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
+import { until } from '../../test/support/until.js';
 import { type DeskOptions, jsonLog } from '../src/index.js';
 import type { QueuedNotification } from '../src/notifications/notification-store.js';
 import type { TargetState } from '../src/notifications/notifier.js';
 import { startServe } from './support/command.js';
 import { forEachDatabase } from './support/databases.js';
 import { annotation, cookieOf, postToken, scratchFolder, site, startDesk } from './support/desk.js';
+import { serve } from './support/server.js';
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const path = '/secret-path';
@@ -27,7 +26,7 @@ interface Payload {
 async function receiver(t: TestContext, answer: RequestListener = (_, response) => response.end()) {
   const received: Payload[] = [];
   const ids: string[] = [];
-  const server = createServer(async (request, response) => {
+  const server = await serve(t, async (request, response) => {
     let body = '';
     for await (const chunk of request.setEncoding('utf8')) body += chunk;
     const payload = new Webhook(secret).verify(body, request.headers as Record<string, string>);
@@ -35,27 +34,7 @@ async function receiver(t: TestContext, answer: RequestListener = (_, response) 
     ids.push(String(request.headers['webhook-id']));
     answer(request, response);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  t.after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
-  return { url, received, ids };
-}
-
-/** Waits, for a slow machine too, until something is so. */
-async function until(
-  what: string,
-  isSo: () => boolean | Promise<boolean>,
-  limit = 30_000,
-): Promise<void> {
-  const deadline = Date.now() + limit;
-  while (!(await isSo())) {
-    if (Date.now() > deadline) assert.fail(`waited in vain until ${what}`);
-    await sleep(20);
-  }
+  return { url: server.url + path, received, ids };
 }
 
 function options(url: string): Partial<DeskOptions> {
@@ -79,11 +58,11 @@ test('a report reaches the webhook, and its sender waits for nobody', async (t) 
     origin: 'http://desk.example',
   });
   assert.equal((await desk.send(annotation({ title: 'On doses' }))).status, 201);
-  await until('the webhook is asked', () => received.length === 1);
+  await until(() => received.length === 1, 'the webhook is asked');
   // It has not answered yet.
   assert.equal((await desk.send(annotation())).status, 201);
   release();
-  await until('it is logged', () => lines.some((line) => line.includes('notification sent')));
+  await until(() => lines.some((line) => line.includes('notification sent')), 'it is logged');
   const [{ type, data } = assert.fail()] = received;
   assert.equal(type, 'reports.added');
   assert.equal(data.count, 1);
@@ -104,7 +83,7 @@ test('spam and what is sent again are no news', async (t) => {
   }
   await desk.send(annotation({ title: 'last' }));
   const told = () => received.flatMap(({ data }) => data.reports);
-  await until('the last one is told of', () => told().some(({ title }) => title === 'last'));
+  await until(() => told().some(({ title }) => title === 'last'), 'the last one is told of');
   assert.equal(told().length, 2);
   assert.equal(told()[0]?.id, report.id);
 });
@@ -129,7 +108,7 @@ test('administrators see what is dead and have it tried again; others do not', a
     };
   assert.equal((await fetch(`${desk.url}/notifications`)).status, 401);
   await desk.send(annotation());
-  await until('it is dead', async () => (await list()).notifications[0]?.state === 'dead');
+  await until(async () => (await list()).notifications[0]?.state === 'dead', 'it is dead');
   const { notifications, targets } = await list();
   assert.equal(notifications[0]?.site, site);
   assert.match(notifications[0]?.error ?? '', /^answered 410/);
@@ -145,7 +124,7 @@ test('administrators see what is dead and have it tried again; others do not', a
     });
   assert.equal((await retry({ Origin: 'http://evil.example' })).status, 403);
   assert.deepEqual(await (await retry()).json(), { count: 1 });
-  await until('it is sent', async () => (await list()).notifications.length === 0);
+  await until(async () => (await list()).notifications.length === 0, 'it is sent');
   assert.equal(received.length, 2);
   assert.equal((await list()).targets[0]?.stopped, null);
 });
@@ -171,7 +150,7 @@ forEachDatabase('what is not sent yet survives a kill', async (t, database) => {
     sent.push(report.id);
   };
   await send(dying.url);
-  await until('it is tried', () => received.length > 0);
+  await until(() => received.length > 0, 'it is tried');
   for (let index = 0; index < 5; index++) await send(dying.url);
   dying.process.kill('SIGKILL');
   const { errors } = await dying.finished;
@@ -182,7 +161,7 @@ forEachDatabase('what is not sent yet survives a kill', async (t, database) => {
   await startServe(t, words, environment);
   const told = () => received.flatMap(({ data }) => data.reports.map(({ id }) => id));
   // What was under way when it was killed waits until the claim has ended.
-  await until('all are told of', () => new Set(told()).size === sent.length, 180_000);
+  await until(() => new Set(told()).size === sent.length, 'all are told of', 180_000);
   assert.deepEqual([...new Set(told())].sort(), [...sent].sort());
   assert.ok(ids.every((id) => /^msg_[\w-]+$/.test(id)));
 });
@@ -204,11 +183,11 @@ test('the receiver of the README takes what is signed and nothing else', async (
   child.stdout.setEncoding('utf8').on('data', (text) => {
     output += text;
   });
-  await until('it listens', () => /listening on \d+\n/.test(output));
+  await until(() => /listening on \d+\n/.test(output), 'it listens');
   const url = `http://127.0.0.1:${/listening on (\d+)/.exec(output)?.[1]}/`;
   const desk = await startDesk(t, options(url));
   await desk.send(annotation({ title: 'On doses' }));
-  await until('it has the report', () => output.includes(`1 on ${site}:`));
+  await until(() => output.includes(`1 on ${site}:`), 'it has the report');
   assert.match(output, /title: 'On doses'/);
   const forged = await fetch(url, {
     method: 'POST',

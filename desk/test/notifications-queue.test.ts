@@ -1,16 +1,30 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { until } from '../../test/support/until.js';
 import { backoff } from '../src/notifications/backoff.js';
 import { DeliveryError } from '../src/notifications/delivery-error.js';
 import type { AddedMessage, Message } from '../src/notifications/message.js';
 import { parseReport } from '../src/report/parse-report.js';
 import { forEachDatabase, newDatabase } from './support/databases.js';
 import { annotation, site } from './support/desk.js';
-import { day, minute, notifying, remembering, second } from './support/notifications.js';
+import {
+  day,
+  minute,
+  type Notifying,
+  notifying,
+  remembering,
+  second,
+} from './support/notifications.js';
 
 const start = Date.parse('2026-11-23T12:00:00Z');
 
 const other = 'https://other.example';
+
+/** Whether a message has been tried once. */
+async function isTried({ notifier }: Notifying): Promise<boolean> {
+  const { notifications } = await notifier.list();
+  return notifications.some(({ attempts }) => attempts === 1);
+}
 
 function added(message: Message | undefined): AddedMessage {
   assert.equal(message?.type, 'reports.added');
@@ -310,9 +324,7 @@ forEachDatabase('what a desk had claimed when it died is sent by another', async
   await dying.add({ exact: 'teh' });
   clock.time += minute;
   const pass = dying.notifier.pass();
-  while (!(await dying.notifier.list()).notifications.some(({ attempts }) => attempts === 1)) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  await until(() => isTried(dying), 'it is tried');
   const target = remembering('one');
   const heir = await notifying(t, address, [target], clock);
   await heir.notifier.pass();
@@ -335,9 +347,7 @@ test('a desk that stops gives back what is under way', { timeout: 60_000 }, asyn
   await stopping.add({ exact: 'teh' });
   clock.time += minute;
   stopping.notifier.start();
-  while (!(await stopping.notifier.list()).notifications.some(({ attempts }) => attempts === 1)) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  await until(() => isTried(stopping), 'it is tried');
   await stopping.notifier.stop();
   const target = remembering('one');
   const next = await notifying(t, address, [target], clock);

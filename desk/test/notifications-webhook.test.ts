@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
@@ -15,6 +13,7 @@ import {
 } from '../src/notifications/public-address.js';
 import { slackTarget } from '../src/notifications/slack-target.js';
 import { webhookTarget } from '../src/notifications/webhook-target.js';
+import { serve } from './support/server.js';
 
 const secret = `whsec_${Buffer.from('a secret of thirty-two bytes long').toString('base64')}`;
 const newer = `whsec_${Buffer.from('another secret of some more bytes').toString('base64')}`;
@@ -55,7 +54,7 @@ async function receiver(
   answer: RequestListener = (_request, response) => response.end('ok'),
 ): Promise<{ url: string; port: number; received: Received[] }> {
   const received: Received[] = [];
-  const server = createServer((request, response) => {
+  const { port } = await serve(t, (request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (text) => {
       body += text;
@@ -65,13 +64,6 @@ async function receiver(
       answer(request, response);
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  t.after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo;
   return { url: `http://hooks.example:${port}/desk`, port, received };
 }
 

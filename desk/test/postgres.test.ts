@@ -1,6 +1,7 @@
 /** What only a database server can do: be used by several desks, go away, and come back. */
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
+import { until } from '../../test/support/until.js';
 import { anythingChanged, StoreUnavailableError } from '../src/store/database.js';
 import { openDatabase } from '../src/store/open-database.js';
 import { numbered } from '../src/store/postgres-sql.js';
@@ -8,17 +9,6 @@ import { startServe } from './support/command.js';
 import { newDatabase, onlyWith } from './support/databases.js';
 import { annotation, listAll, site, startDesk } from './support/desk.js';
 import { type Cluster, createDatabase, startPostgres } from './support/postgres-cluster.mjs';
-
-/** Generous: the machine may be busy. */
-const patience = 30_000;
-
-async function until(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + patience;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`It did not come to be that ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 /** A server of its own, that keeps what it acknowledges and may be stopped, and a database on it. */
 async function ownServer(t: TestContext): Promise<{ cluster: Cluster; address: string }> {

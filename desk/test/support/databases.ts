@@ -16,13 +16,13 @@ const names: Record<Dialect, string> = { sqlite: 'SQLite', postgres: 'PostgreSQL
 const chosen = dialectOf(process.env.CORRIGENDA_TEST_DATABASE);
 
 /** The database that tests use which name none. */
-export const usualDatabase: Dialect = chosen ?? 'sqlite';
+const usualDatabase: Dialect = chosen ?? 'sqlite';
 
 /** Address of a PostgreSQL to make databases on; where none is named, one is started. */
 const given = process.env.CORRIGENDA_TEST_POSTGRES;
 
 /** Why a test cannot run here, for its `skip`; false where it can. */
-export const withoutPostgres =
+const withoutPostgres =
   given || findPostgres() ? false : `There is no PostgreSQL here: ${howToInstall}`;
 
 let server: Promise<string> | undefined;

@@ -12,7 +12,7 @@ import { licences } from '../scripts/licences.mjs';
 
 const path = (address) => fileURLToPath(new URL(address, import.meta.url));
 const source = path('src/queue/');
-const compiled = path('../node_modules/.cache/corrigenda-desk/queue/');
+const compiled = path('../node_modules/.cache/corrigenda-desk/');
 const target = path('dist/queue/');
 
 /** @returns {import('rollup').Plugin} */
@@ -41,7 +41,7 @@ const files = (...names) => ({
 });
 
 export default {
-  input: { queue: join(compiled, 'main.js') },
+  input: { queue: join(compiled, 'queue/main.js') },
   // The library's lists of references need them; the queue has no such list.
   external: ['@retorquere/bibtex-parser', 'citeproc'],
   plugins: [typescript(), nodeResolve(), files('index.html', 'queue.css', 'icon.svg'), licences()],
@@ -50,7 +50,7 @@ export default {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: ({ moduleIds }) =>
-      `${moduleIds.every((id) => id.startsWith(join(compiled, 'locales'))) ? 'locales' : 'chunks'}/[name]-[hash].js`,
+      `${moduleIds.every((id) => id.startsWith(join(compiled, 'queue/locales'))) ? 'locales' : 'chunks'}/[name]-[hash].js`,
     sourcemap: true,
     plugins: [terser({ module: true, ecma: 2022, format: { comments: false } })],
   },

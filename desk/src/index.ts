@@ -12,5 +12,6 @@ export type {
   WebhookOptions,
 } from './notifications/options.js';
 export type { DeskOptions } from './options.js';
-export { type Report, type ReportStatus, reportStatuses } from './report/report.js';
+export type { Report } from './report/report.js';
+export { type ReportStatus, reportStatuses } from './report/report-status.js';
 export { reportSchema } from './schema/report-schema.js';

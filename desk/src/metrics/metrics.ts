@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { reportStatuses } from '../report/report.js';
+import { reportStatuses } from '../report/report-status.js';
 import { everything } from '../store/report-sql.js';
 import type { ReportStore } from '../store/report-store.js';
 

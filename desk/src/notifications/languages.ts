@@ -1,3 +1,4 @@
+import { directionOf, knownLanguage } from '../known-language.js';
 import en from './locales/en.js';
 import type { Messages, Plural } from './messages.js';
 
@@ -32,11 +33,6 @@ const loaders: Readonly<Record<string, () => Promise<{ default: Messages }>>> = 
   zh: () => import('./locales/zh.js'),
 };
 
-/** Tags that stand for one of the languages: Nynorsk is read beside Bokmål, others are old. */
-const aliases: Readonly<Record<string, string>> = { in: 'id', iw: 'he', nn: 'nb', no: 'nb' };
-
-const rightToLeft = new Set(['ar', 'fa', 'he']);
-
 /** A language that messages are written in, with what it takes to write them. */
 export interface Language {
   /** BCP 47 tag for numbers, dates and HTML: with the region that was asked for. */
@@ -48,16 +44,9 @@ export interface Language {
 /** The primary subtags of the languages there are. */
 export const languages: readonly string[] = ['en', ...Object.keys(loaders)];
 
-/** The primary subtag of the language that there is for a tag; null for none. */
-function knownLanguage(tag: string): string | null {
-  const [primary = ''] = tag.toLowerCase().split('-');
-  const known = aliases[primary] ?? primary;
-  return known === 'en' || Object.hasOwn(loaders, known) ? known : null;
-}
-
 /** Whether there are texts in a language. */
 export function speaks(tag: string): boolean {
-  return knownLanguage(tag) !== null;
+  return knownLanguage(tag, loaders) !== null;
 }
 
 /**
@@ -66,11 +55,14 @@ export function speaks(tag: string): boolean {
  * @param tag BCP 47 language tag.
  */
 export async function loadLanguage(tag: string): Promise<Language> {
-  const known = knownLanguage(tag) ?? 'en';
+  const known = knownLanguage(tag, loaders) ?? 'en';
   const messages = (await loaders[known]?.())?.default ?? en;
-  const direction = rightToLeft.has(known) ? 'rtl' : 'ltr';
   // With its region where there is one, for dates and numbers.
-  return { tag: tag.toLowerCase().startsWith(known) ? tag : known, direction, messages };
+  return {
+    tag: tag.toLowerCase().startsWith(known) ? tag : known,
+    direction: directionOf(known),
+    messages,
+  };
 }
 
 /** Puts values into a text; a value is never read as a pattern, nor filled in again. */

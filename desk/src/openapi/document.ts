@@ -1,4 +1,4 @@
-import { reportStatuses } from '../report/report.js';
+import { reportStatuses } from '../report/report-status.js';
 import { deskPaths } from './desk-paths.js';
 import { type Description, type Json, toOperation } from './operation.js';
 import { reportPaths } from './report-paths.js';

@@ -1,4 +1,4 @@
-import { reportStatuses } from '../report/report.js';
+import { reportStatuses } from '../report/report-status.js';
 import { exportFormats } from '../routes/export-reports.js';
 import {
   assignmentSchema,

@@ -1,6 +1,6 @@
 /** What the desk answers, as JSON Schema 2020-12. Nothing is answered that is not named here. */
 import { roles } from '../editors/editor.js';
-import { reportStatuses } from '../report/report.js';
+import { reportStatuses } from '../report/report-status.js';
 import { reportSchema } from '../schema/report-schema.js';
 
 export const text = { type: 'string' } as const;

@@ -1,3 +1,4 @@
+import { knownLanguage } from '../known-language.js';
 import en from './locales/en.js';
 import type { Messages } from './messages.js';
 
@@ -32,35 +33,31 @@ export const loaders: Readonly<Record<string, () => Promise<{ default: Messages 
   zh: () => import('./locales/zh.js'),
 };
 
-/** Tags that stand for one of the languages: Nynorsk is read beside Bokmål, others are old. */
-const aliases: Readonly<Record<string, string>> = { in: 'id', iw: 'he', nn: 'nb', no: 'nb' };
-
-const rightToLeft = new Set(['ar', 'fa', 'he']);
-
 /**
- * The first of the languages that the queue speaks; English otherwise. Traditional Chinese gets
- * the texts in Simplified characters.
+ * The first of the languages that the queue speaks; English otherwise.
  *
  * @param languages BCP 47 language tags, the preferred one first
  */
 export function chooseLanguage(languages: readonly string[]): string {
   for (const language of languages) {
-    const [primary = ''] = language.toLowerCase().split('-');
-    const known = aliases[primary] ?? primary;
-    if (known === 'en' || Object.hasOwn(loaders, known)) return known;
+    const known = knownLanguage(language, loaders);
+    if (known) return known;
   }
   return 'en';
 }
 
-/** @param language what {@link chooseLanguage} chose */
-export const directionOf = (language: string): 'ltr' | 'rtl' =>
-  rightToLeft.has(language) ? 'rtl' : 'ltr';
-
-/** The texts of a language; English where it cannot be loaded. */
-export async function loadMessages(language: string): Promise<Messages> {
+/** Loads one of several texts; `english` where it cannot be loaded. */
+export async function loadTexts<Texts>(
+  load: (() => Promise<{ default: Texts }>) | undefined,
+  english: Texts,
+): Promise<Texts> {
   try {
-    return (await loaders[language]?.())?.default ?? en;
+    return (await load?.())?.default ?? english;
   } catch {
-    return en;
+    return english;
   }
 }
+
+/** The texts of a language; English where it cannot be loaded. */
+export const loadMessages = (language: string): Promise<Messages> =>
+  loadTexts(loaders[language], en);

@@ -1,6 +1,8 @@
 /** The page's start: picks the editor's language and shows the desk. */
+
+import { directionOf } from '../known-language.js';
 import { DeskPage } from './desk-page.js';
-import { chooseLanguage, directionOf } from './languages.js';
+import { chooseLanguage } from './languages.js';
 
 const asked = new URLSearchParams(location.search).get('lang');
 const language = chooseLanguage([...(asked ? [asked] : []), ...navigator.languages]);

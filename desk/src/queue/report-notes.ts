@@ -1,5 +1,6 @@
 import { format } from 'corrigenda';
 import { html, LitElement, nothing } from 'lit';
+import { isReportStatus } from '../report/report-status.js';
 import { type Activity, addNote, readActivity } from './api.js';
 import type { DeskContext } from './desk-context.js';
 import { asDeskError, type DeskError } from './desk-error.js';
@@ -8,7 +9,6 @@ import { ageView } from './facts-view.js';
 import type { PassageGroup } from './groups.js';
 import { panelStyles } from './panel.styles.js';
 import { explainProblem } from './problems.js';
-import { statuses } from './report.js';
 
 /** Reports of a passage whose notes are shown; each is a request. */
 const most = 10;
@@ -91,7 +91,7 @@ export class ReportNotes extends LitElement {
   #renderActivity({ action, detail, editor, at }: Activity, desk: DeskContext): unknown {
     const { messages, language } = desk;
     const [name, reason = ''] = detail.split(': ', 2);
-    const status = statuses.find((one) => one === name);
+    const status = isReportStatus(name) ? name : undefined;
     const what =
       action === 'note'
         ? html`<p class="words" dir="auto">${detail}</p>`

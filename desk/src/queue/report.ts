@@ -1,17 +1,8 @@
 /** A report as the server lists it, and what the queue shows of it. */
 import { formatReportLink } from 'corrigenda';
+import { isReportStatus, type ReportStatus } from '../report/report-status.js';
 
-/** Where a report stands. */
-export const statuses = [
-  'new',
-  'held',
-  'accepted',
-  'fixed',
-  'rejected',
-  'duplicate',
-  'spam',
-] as const;
-export type ReportStatus = (typeof statuses)[number];
+export type { ReportStatus };
 
 /** The kinds of mistake that a reader can choose. */
 export const kinds = ['typo', 'inaccurate', 'outdated', 'questionable'] as const;
@@ -91,7 +82,7 @@ export function isReport(value: unknown): value is Report {
   return (
     typeof value.id === 'string' &&
     typeof value.article === 'string' &&
-    statuses.some((status) => status === value.status) &&
+    isReportStatus(value.status) &&
     isObject(target) &&
     (target.selector === undefined || Array.isArray(target.selector)) &&
     (body === undefined || Array.isArray(body))

@@ -128,7 +128,7 @@ function passageKey(article: string, quote: QuoteSelector): string {
 /** Key of what a report asks for; without suggested words its comment is what tells it apart. */
 function proposalKey(suggestion: string, comment: string): string {
   const parts = suggestion ? ['editing', suggestion] : ['commenting', comment];
-  const text = JSON.stringify(parts.map(comparableText));
+  const text = JSON.stringify(parts.map((part) => comparableText(part)));
   return createHash('sha256').update(text).digest('base64url');
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { comparableText, normalized } from './text.js';
+import { comparableText } from './text.js';
 
 /** What in a report tells a machine's from a reader's, without a look at any other report. */
 export interface Signs {
@@ -57,26 +57,28 @@ export function readSigns(written: Written): Signs {
       !letter.test(part.replace(link, ' ').replace(tag, ' '))
     );
   };
+  const said = [comment, suggestion].map(comparableWords);
+  const others = [title, email, honeypot].map(comparableWords);
   return {
     honeypot: honeypot.trim() !== '',
     elapsed: elapsed ?? null,
     links: links.filter(isForeign).length,
     onlyLinks: onlyLinks(comment) || onlyLinks(suggestion),
     markup: markup.test(text) && !markup.test(quote),
-    text: textHash(comment) ?? textHash(suggestion),
-    words: comparableWords([text, title, email, honeypot].join('\n')),
+    text: textHash(said),
+    words: [...said, ...others].filter((part) => part !== '').join(' '),
   };
 }
 
 /** Text for finding words in, however they are spaced, capitalised or widened. */
 export function comparableWords(text: string): string {
-  return comparableText(normalized(text, 'NFKC')).toLowerCase();
+  return comparableText(text, 'NFKC').toLowerCase();
 }
 
-function textHash(text: string): string | null {
-  const words = comparableWords(text);
-  if (words.length < shortestText) return null;
-  return createHash('sha256').update(words).digest('base64url');
+/** @param texts As {@link comparableWords} gives them; the first that is long enough counts. */
+function textHash(texts: readonly string[]): string | null {
+  const long = texts.find((text) => text.length >= shortestText);
+  return long === undefined ? null : createHash('sha256').update(long).digest('base64url');
 }
 
 function hostOf(link: string): string | null {

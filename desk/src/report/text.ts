@@ -46,6 +46,6 @@ export function normalized(text: string, form: 'NFC' | 'NFKC'): string {
 }
 
 /** Text for comparing: one form of Unicode, one kind of space. */
-export function comparableText(text: string): string {
-  return normalized(text, 'NFC').replace(/\s+/gu, ' ').trim();
+export function comparableText(text: string, form: 'NFC' | 'NFKC' = 'NFC'): string {
+  return normalized(text, form).replace(/\s+/gu, ' ').trim();
 }

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ReportStatus } from '../report/report.js';
+import type { ReportStatus } from '../report/report-status.js';
 import { recordActivity } from '../store/activity-store.js';
 import type { Database, Row, Run } from '../store/database.js';
 import { groupBy } from '../store/groups.js';

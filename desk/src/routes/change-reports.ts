@@ -1,7 +1,8 @@
 import type { EditorContext } from '../context.js';
 import { bodyReader } from '../http/read-valid.js';
 import { HttpError, json } from '../http/responses.js';
-import type { Report, ReportStatus } from '../report/report.js';
+import type { Report } from '../report/report.js';
+import type { ReportStatus } from '../report/report-status.js';
 import { storableText } from '../report/text.js';
 import {
   assignmentSchema,

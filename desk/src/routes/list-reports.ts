@@ -1,7 +1,7 @@
 import type { EditorContext } from '../context.js';
 import { limitParameter, wrongParameter } from '../http/parameters.js';
 import { json } from '../http/responses.js';
-import { reportStatuses } from '../report/report.js';
+import { reportStatuses } from '../report/report-status.js';
 import { type Position, type ReportSort, reportSorts } from '../store/report-query.js';
 import { readFilter } from './report-filters.js';
 

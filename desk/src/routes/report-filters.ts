@@ -1,7 +1,7 @@
 import type { EditorContext } from '../context.js';
 import { wrongParameter } from '../http/parameters.js';
 import { parseOrigin } from '../http/sites.js';
-import { isReportStatus, reportStatuses } from '../report/report.js';
+import { isReportStatus, reportStatuses } from '../report/report-status.js';
 import type { ReportFilter } from '../store/report-query.js';
 
 /** Values of one parameter at most. */

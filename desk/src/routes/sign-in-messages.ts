@@ -1,3 +1,4 @@
+import { knownLanguage } from '../known-language.js';
 /** What the sign-in pages say. */
 export interface SignInMessages {
   title: string;
@@ -216,20 +217,13 @@ const messages: Record<string, SignInMessages> = {
   },
 };
 
-/** Tags that stand for one of these: Nynorsk is read beside Bokmål, others are old. */
-const aliases: Record<string, string> = { in: 'id', iw: 'he', nn: 'nb', no: 'nb' };
-
-/** @returns the direction that a language of these is written in */
-export const directionOf = (language: string): 'ltr' | 'rtl' =>
-  /^(?:ar|fa|he)$/.test(language) ? 'rtl' : 'ltr';
-
 /** The messages in the first language of an Accept-Language header that there are any in. */
 export function signInMessages(accepted: string | null): [language: string, SignInMessages] {
   for (const range of accepted?.slice(0, 200).split(',') ?? []) {
-    const [tag = ''] = range.trim().toLowerCase().split(/[-;]/);
-    const language = aliases[tag] ?? tag;
-    const found = Object.hasOwn(messages, language) ? messages[language] : undefined;
-    if (found) return [language, found];
+    const [tag = ''] = range.trim().split(';', 1);
+    const language = knownLanguage(tag, messages);
+    const found = language === null ? undefined : messages[language];
+    if (language && found) return [language, found];
   }
   return ['en', messages.en as SignInMessages];
 }

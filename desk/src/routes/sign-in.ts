@@ -3,9 +3,10 @@ import { escapeHtml } from '../http/html.js';
 import { readText } from '../http/read-body.js';
 import { pagePolicy, respond } from '../http/responses.js';
 import { requireSameOrigin } from '../http/same-origin.js';
+import { directionOf } from '../known-language.js';
 import { checkRate } from './create-report.js';
 import { grantOf } from './for-editors.js';
-import { directionOf, signInMessages } from './sign-in-messages.js';
+import { signInMessages } from './sign-in-messages.js';
 
 const bodyLimit = 1024;
 

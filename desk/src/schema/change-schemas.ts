@@ -2,7 +2,7 @@
  * What editors send, as JSON Schema 2020-12. Used for validation and shown in the description of
  * the API, so the two cannot differ.
  */
-import { reportStatuses } from '../report/report.js';
+import { reportStatuses } from '../report/report-status.js';
 
 const status = { enum: reportStatuses } as const;
 

@@ -1,4 +1,5 @@
-import type { IncomingReport, ReportStatus } from '../report/report.js';
+import type { IncomingReport } from '../report/report.js';
+import type { ReportStatus } from '../report/report-status.js';
 import type { Run } from './database.js';
 import { inList, runMany } from './many-rows.js';
 import { counts } from './passage-count.js';

@@ -1,4 +1,5 @@
-import type { Report, ReportStatus } from '../report/report.js';
+import type { Report } from '../report/report.js';
+import type { ReportStatus } from '../report/report-status.js';
 import type { Row, Run, SqlValue } from './database.js';
 import { chunks, groupBy } from './groups.js';
 import { countChange } from './passage-count.js';

@@ -1,4 +1,4 @@
-import type { ReportStatus } from '../report/report.js';
+import type { ReportStatus } from '../report/report-status.js';
 import type { Row } from './database.js';
 
 /**

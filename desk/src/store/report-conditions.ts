@@ -1,4 +1,4 @@
-import { reportStatuses } from '../report/report.js';
+import { reportStatuses } from '../report/report-status.js';
 import type { SqlValue } from './database.js';
 import type { ReportFilter } from './report-query.js';
 import { everyReport, type Found } from './search.js';

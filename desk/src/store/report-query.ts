@@ -1,4 +1,5 @@
-import type { Report, ReportStatus } from '../report/report.js';
+import type { Report } from '../report/report.js';
+import type { ReportStatus } from '../report/report-status.js';
 
 /** What became of a report: stored now, or here already; and how many its passage has got. */
 export interface Receipt {

@@ -1,5 +1,6 @@
 import { isoTime } from '../iso-time.js';
-import type { JsonObject, Report, ReportStatus } from '../report/report.js';
+import type { JsonObject, Report } from '../report/report.js';
+import type { ReportStatus } from '../report/report-status.js';
 import type { Row, SqlValue } from './database.js';
 import { filterConditions, type Statement, withStatuses } from './report-conditions.js';
 import type { Position, ReportFilter, ReportQuery } from './report-query.js';

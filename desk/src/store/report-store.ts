@@ -1,6 +1,7 @@
 import { isoTime } from '../iso-time.js';
 import type { Intake, Refusal } from '../limits/intake.js';
-import type { IncomingReport, Report, ReportStatus } from '../report/report.js';
+import type { IncomingReport, Report } from '../report/report.js';
+import type { ReportStatus } from '../report/report-status.js';
 import { addReports } from './add-reports.js';
 import { Announcer } from './announcer.js';
 import {

@@ -1,4 +1,4 @@
-import { type ReportStatus, reportStatuses } from '../report/report.js';
+import { type ReportStatus, reportStatuses } from '../report/report-status.js';
 import type { Database, SqlValue } from './database.js';
 
 /** Milliseconds of a day in UTC; also written out in the statements, where it is a constant. */

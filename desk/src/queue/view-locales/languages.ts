@@ -1,3 +1,4 @@
+import { loadTexts } from '../languages.js';
 import en from './en.js';
 import type { ViewMessages } from './messages.js';
 
@@ -33,10 +34,5 @@ export const loaders: Readonly<Record<string, () => Promise<{ default: ViewMessa
 };
 
 /** The texts of a language; English where it cannot be loaded. */
-export async function loadViewMessages(language: string): Promise<ViewMessages> {
-  try {
-    return (await loaders[language]?.())?.default ?? en;
-  } catch {
-    return en;
-  }
-}
+export const loadViewMessages = (language: string): Promise<ViewMessages> =>
+  loadTexts(loaders[language], en);

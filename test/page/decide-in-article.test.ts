@@ -3,15 +3,15 @@
  * built pages, a real desk, strict policies on both sides.
  */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createDesk, type Desk, listen } from 'corrigenda-desk';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { chromiumArguments, findBrowser } from '../../scripts/browsers.mjs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium.js';
+import { sendReport } from '../support/reader-report.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -48,24 +48,6 @@ async function startSite(desk: () => string) {
   return listen(handle, { port: 0, host: '127.0.0.1' });
 }
 
-const reportOf = (source: string, exact: string, prefix: string, suffix: string) => ({
-  '@context': 'http://www.w3.org/ns/anno.jsonld',
-  id: `urn:uuid:${randomUUID()}`,
-  type: 'Annotation',
-  motivation: 'editing',
-  created: '2026-11-23T09:26:00Z',
-  body: [
-    { type: 'TextualBody', purpose: 'tagging', value: 'typo' },
-    { type: 'TextualBody', purpose: 'editing', value: 'hypertension' },
-    { type: 'TextualBody', purpose: 'commenting', value: 'A comment for the editors alone' },
-  ],
-  target: {
-    source,
-    selector: [{ type: 'TextQuoteSelector', exact, prefix, suffix }],
-  },
-  corrigenda: { version: 1, location: source, title: 'On pressure', language: 'en', elapsed: 9000 },
-});
-
 describe('an article opened from the queue', () => {
   let browser: Browser;
   let context: BrowserContext;
@@ -84,21 +66,23 @@ describe('an article opened from the queue', () => {
       rateLimit: 'off',
     });
     server = await listen(desk.handle, { port: 0, host: '127.0.0.1' });
-    const executablePath = findBrowser('chromium');
-    if (!executablePath) throw new Error('These tests need Chromium, Chrome or Edge.');
-    browser = await chromium.launch({ executablePath, args: chromiumArguments });
+    browser = await launchChromium();
     context = await browser.newContext();
     for (const [path, exact, prefix, suffix] of [
       ['/article', 'hypertention', 'Untreated ', ' strains the heart'],
       ['/article', 'three in ten of all', 'It is found in ', ' people over fifty.'],
       ['/plain', 'counts as high', 'A reading of 140 over 90 ', ' in adults.'],
     ] as const) {
-      const answer = await fetch(`${server.url}/reports`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', Origin: site.url },
-        body: JSON.stringify(reportOf(site.url + path, exact, prefix, suffix)),
+      await sendReport(server.url, {
+        source: site.url + path,
+        title: 'On pressure',
+        quote: { exact, prefix, suffix },
+        body: {
+          tagging: 'typo',
+          editing: 'hypertension',
+          commenting: 'A comment for the editors alone',
+        },
       });
-      assert.equal(answer.status, 201);
     }
     queue = await context.newPage();
     await queue.goto(await desk.createSignInLink(server.url));

@@ -4,10 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { chromium } from 'playwright-core';
 import { startDemo } from '../../demo/server.mjs';
-import { chromiumArguments, findBrowser } from '../../scripts/browsers.mjs';
-import { openDialog, outbox, phase, pressSend, until } from '../support/flaky-site.js';
+import { launchChromium } from '../support/chromium.js';
+import { openDialog, outbox, phase, pressSend } from '../support/flaky-site.js';
+import { until } from '../support/until.js';
 
 interface Heard {
   report: { id: string };
@@ -20,9 +20,7 @@ describe('the desk, down and up again', () => {
     const host = '127.0.0.1';
     let demo = await startDemo({ port: 0, host, data });
     const port = Number(new URL(demo.url).port);
-    const executablePath = findBrowser('chromium');
-    if (!executablePath) throw new Error('These tests need Chromium, Chrome or Edge.');
-    const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+    const browser = await launchChromium();
     try {
       const context = await browser.newContext({ baseURL: demo.url });
       const page = await context.newPage();

@@ -15,8 +15,8 @@ import {
   outbox,
   phase,
   pressSend,
-  until,
 } from '../support/flaky-site.js';
+import { until } from '../support/until.js';
 
 const skip = findPostgres() ? false : `There is no PostgreSQL here: ${howToInstall}`;
 

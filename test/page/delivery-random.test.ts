@@ -11,14 +11,15 @@ import {
   answer,
   type Behaviour,
   closeDialog,
+  delayed,
   drop,
   openDialog,
   openFlakySite,
   outbox,
   phase,
   pressSend,
-  until,
 } from '../support/flaky-site.js';
+import { until } from '../support/until.js';
 
 /** Mulberry32: small, and the same everywhere. */
 function randomFrom(seed: number): () => number {
@@ -43,12 +44,8 @@ const trouble: Behaviour[] = [
     response.writeHead(isKnown ? 200 : 201);
     response.socket?.destroy();
   },
-  (response, isKnown) => {
-    setTimeout(() => accept(response, isKnown), 100);
-  },
-  (response) => {
-    setTimeout(() => drop(response, false), 100);
-  },
+  delayed(100, accept),
+  delayed(100, drop),
   answer(500),
   answer(502, '<h1>Bad gateway'),
   answer(429, {}, { 'Retry-After': '5' }),

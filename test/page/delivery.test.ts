@@ -5,6 +5,7 @@ import {
   accept,
   answer,
   closeDialog,
+  delayed,
   drop,
   type FlakySite,
   hang,
@@ -13,8 +14,8 @@ import {
   outbox,
   phase,
   pressSend,
-  until,
 } from '../support/flaky-site.js';
+import { until } from '../support/until.js';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -37,6 +38,22 @@ describe('delivery', () => {
     await until(async () => (await outbox(page)).length === 0, 'the outbox is empty');
     assert.equal(site.reports.size, count);
     assert.equal(new Set(site.reports.values()).size, count);
+  }
+
+  /** Three reports wait when five tabs open at once; the server takes its time. */
+  async function findThreeReportsInFiveTabs(): Promise<void> {
+    site.behave(answer(500));
+    const page = await site.open();
+    for (const [index, id] of ['first', 'second', 'third'].entries()) {
+      await openDialog(page, id, `report ${index}`);
+      await pressSend(page);
+      await phase(page, 'failed');
+      await closeDialog(page);
+    }
+    await page.close();
+    site.requests.length = 0;
+    site.behave(delayed(200, accept));
+    await Promise.all([1, 2, 3, 4, 5].map(() => site.open('/', day)));
   }
 
   it('happens once when all is well, and leaves no note', async () => {
@@ -174,20 +191,7 @@ describe('delivery', () => {
   });
 
   it('does not double what several tabs would send', async () => {
-    site.behave(answer(500));
-    const page = await site.open();
-    for (const [index, id] of ['first', 'second', 'third'].entries()) {
-      await openDialog(page, id, `report ${index}`);
-      await pressSend(page);
-      await phase(page, 'failed');
-      await closeDialog(page);
-    }
-    await page.close();
-    site.requests.length = 0;
-    site.behave((response, isKnown) => {
-      setTimeout(() => accept(response, isKnown), 200);
-    });
-    await Promise.all([1, 2, 3, 4, 5].map(() => site.open('/', day)));
+    await findThreeReportsInFiveTabs();
     await arrived(3);
     assert.equal(site.requests.length, 3);
   });
@@ -196,20 +200,7 @@ describe('delivery', () => {
     await site.context.addInitScript(() => {
       Object.defineProperty(navigator, 'locks', { value: undefined });
     });
-    site.behave(answer(500));
-    const page = await site.open();
-    for (const [index, id] of ['first', 'second', 'third'].entries()) {
-      await openDialog(page, id, `report ${index}`);
-      await pressSend(page);
-      await phase(page, 'failed');
-      await closeDialog(page);
-    }
-    await page.close();
-    site.requests.length = 0;
-    site.behave((response, isKnown) => {
-      setTimeout(() => accept(response, isKnown), 200);
-    });
-    await Promise.all([1, 2, 3, 4, 5].map(() => site.open('/', day)));
+    await findThreeReportsInFiveTabs();
     await arrived(3);
     assert.equal(site.requests.length, 3);
   });
@@ -296,9 +287,7 @@ describe('delivery', () => {
   });
 
   it('survives the removal of the element, and of all that is on the page, while it sends', async () => {
-    site.behave((response, isKnown) => {
-      setTimeout(() => accept(response, isKnown), 300);
-    });
+    site.behave(delayed(300, accept));
     const page = await site.open();
     await openDialog(page);
     await pressSend(page);

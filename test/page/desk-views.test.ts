@@ -1,7 +1,6 @@
 /** The overview and the reviews of a real desk, built, under its own policy. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +8,8 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createDesk, listen } from 'corrigenda-desk';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findBrowser } from '../../scripts/browsers.mjs';
+import { launchChromium } from '../support/chromium.js';
+import { sendReport } from '../support/reader-report.js';
 import { collectFaults } from '../support/site.js';
 
 const command = fileURLToPath(new URL('../../desk/bin/corrigenda-desk.js', import.meta.url));
@@ -22,31 +21,14 @@ describe('the views of the desk', () => {
     const site = 'https://journal.example';
     const desk = await createDesk({ database, sites: [site], rateLimit: 'off' });
     const server = await listen(desk.handle, { port: 0, host: '127.0.0.1' });
-    const executablePath = findBrowser('chromium');
-    if (!executablePath) throw new Error('These tests need Chromium, Chrome or Edge.');
-    const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+    const browser = await launchChromium();
     try {
-      const answer = await fetch(`${server.url}/reports`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({
-          '@context': 'http://www.w3.org/ns/anno.jsonld',
-          id: `urn:uuid:${randomUUID()}`,
-          type: 'Annotation',
-          motivation: 'editing',
-          created: new Date().toISOString(),
-          body: [{ type: 'TextualBody', purpose: 'tagging', value: 'outdated' }],
-          target: {
-            source: `${site}/salt`,
-            selector: [{ type: 'TextQuoteSelector', exact: 'salt', prefix: '', suffix: '' }],
-          },
-          corrigenda: {
-            ...{ version: 1, location: `${site}/salt`, title: 'On salt', language: 'en' },
-            elapsed: 9000,
-          },
-        }),
+      await sendReport(server.url, {
+        source: `${site}/salt`,
+        title: 'On salt',
+        quote: { exact: 'salt', prefix: '', suffix: '' },
+        body: { tagging: 'outdated' },
       });
-      assert.equal(answer.status, 201);
       await writeFile(
         join(folder, 'salt.html'),
         `<title>On salt</title><fact-check-badge last-reviewed="2020-01-01" review-in="P1Y"

@@ -1,14 +1,15 @@
 /** Editors at the queue as it is built, with a real desk: several of them, by keyboard, live. */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { createDesk, type Desk, listen } from 'corrigenda-desk';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { chromiumArguments, findBrowser } from '../../scripts/browsers.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium.js';
+import { sendReport } from '../support/reader-report.js';
 import { collectFaults } from '../support/site.js';
+import { until } from '../support/until.js';
 
 const site = 'https://health.example';
 
@@ -17,23 +18,6 @@ interface Wording {
   readonly suggestion?: string;
   readonly article?: string;
 }
-
-const reportOf = ({ exact, suggestion = `${exact}!`, article = `${site}/pressure` }: Wording) => ({
-  '@context': 'http://www.w3.org/ns/anno.jsonld',
-  id: `urn:uuid:${randomUUID()}`,
-  type: 'Annotation',
-  motivation: 'editing',
-  created: '2026-11-23T09:26:00Z',
-  body: [
-    { type: 'TextualBody', purpose: 'tagging', value: 'typo' },
-    { type: 'TextualBody', purpose: 'editing', value: suggestion },
-  ],
-  target: {
-    source: article,
-    selector: [{ type: 'TextQuoteSelector', exact, prefix: 'Before ', suffix: ' after.' }],
-  },
-  corrigenda: { version: 1, location: article, title: 'On pressure', language: 'en', elapsed: 9e3 },
-});
 
 describe('editors at the queue', () => {
   let browser: Browser;
@@ -61,9 +45,7 @@ describe('editors at the queue', () => {
   };
 
   before(async () => {
-    const executablePath = findBrowser('chromium');
-    if (!executablePath) throw new Error('These tests need Chromium, Chrome or Edge.');
-    browser = await chromium.launch({ executablePath, args: chromiumArguments });
+    browser = await launchChromium();
   });
   after(() => browser.close());
   beforeEach(async () => {
@@ -78,13 +60,13 @@ describe('editors at the queue', () => {
   });
 
   const send = async (...wordings: Wording[]): Promise<void> => {
-    for (const wording of wordings) {
-      const response = await fetch(`${server.url}/reports`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', Origin: site },
-        body: JSON.stringify(reportOf(wording)),
+    for (const { exact, suggestion = `${exact}!`, article = `${site}/pressure` } of wordings) {
+      await sendReport(server.url, {
+        source: article,
+        title: 'On pressure',
+        quote: { exact, prefix: 'Before ', suffix: ' after.' },
+        body: { tagging: 'typo', editing: suggestion },
       });
-      assert.equal(response.status, 201);
     }
   };
 
@@ -134,13 +116,6 @@ describe('editors at the queue', () => {
       faults.filter((fault) => !left.test(fault)),
       [],
     );
-  };
-  const until = async (condition: () => Promise<boolean>, what: string): Promise<void> => {
-    const end = Date.now() + 20_000;
-    while (!(await condition())) {
-      assert.ok(Date.now() < end, what);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
   };
 
   it('clear fifty-five reports by keyboard, over the pages of the list', async () => {

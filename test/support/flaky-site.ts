@@ -7,8 +7,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { chromiumArguments, findBrowser } from '../../scripts/browsers.mjs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from './chromium.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -32,6 +32,12 @@ export const accept: Behaviour = (response, isKnown) =>
 export const drop: Behaviour = (response) => response.socket?.destroy();
 /** Says nothing. */
 export const hang: Behaviour = () => {};
+/** Does the same after some milliseconds. */
+export const delayed =
+  (delay: number, behaviour: Behaviour): Behaviour =>
+  (response, isKnown) => {
+    setTimeout(() => behaviour(response, isKnown), delay);
+  };
 
 export interface FlakySite {
   readonly url: string;
@@ -79,9 +85,9 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return text;
 }
 
-/** @param options.args more switches for the browser; `without` are Playwright's to leave out */
+/** @param options.without switches of Playwright's that the browser is not given */
 export async function openFlakySite(
-  options: { args?: string[]; without?: string[]; endpoint?: string } = {},
+  options: { without?: string[]; endpoint?: string } = {},
 ): Promise<FlakySite> {
   const reports = new Map<string, string>();
   const requests: string[] = [];
@@ -141,13 +147,7 @@ export async function openFlakySite(
 
   await start();
   const url = `http://127.0.0.1:${port}`;
-  const executablePath = findBrowser('chromium');
-  if (!executablePath) throw new Error('These tests need Chromium, Chrome or Edge.');
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...chromiumArguments, ...(options.args ?? [])],
-    ignoreDefaultArgs: options.without ?? [],
-  });
+  const browser = await launchChromium({ ignoreDefaultArgs: options.without ?? [] });
   const context = await browser.newContext({ baseURL: url });
   context.on('weberror', (error) => faults.push(String(error.error())));
   return {
@@ -224,12 +224,3 @@ export const outbox = (page: Page): Promise<{ id: string; refused?: string }[]> 
         };
       }),
   );
-
-/** Waits for something that a server, or a browser, will say in a while. */
-export async function until(condition: () => unknown, what: string): Promise<void> {
-  const end = Date.now() + 30_000;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`It did not come to this in 30 s: ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

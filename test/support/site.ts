@@ -2,15 +2,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { startDemo } from '../../demo/server.mjs';
-import { chromiumArguments, findBrowser } from '../../scripts/browsers.mjs';
+import { launchChromium } from './chromium.js';
 
 /** The article whose citations are links, in Swedish. */
 export const swedishArticle = '/sv/hogt-blodtryck.html';
@@ -45,9 +39,7 @@ export interface Site {
 export async function openSite(): Promise<Site> {
   const data = await mkdtemp(join(tmpdir(), 'corrigenda-desk-'));
   const demo = await startDemo({ port: 0, host: '127.0.0.1', data });
-  const executablePath = findBrowser('chromium');
-  if (!executablePath) throw new Error('These tests need Chromium, Chrome or Edge.');
-  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+  const browser = await launchChromium();
   return {
     url: demo.url,
     newSignInLink: demo.createSignInLink,

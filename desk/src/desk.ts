@@ -44,6 +44,11 @@ export interface Desk {
    *   options comes before it.
    */
   createSignInLink(origin: string): Promise<string>;
+  /**
+   * Such a link as long as no administrator has ever got in, so that nobody is locked out by a lost
+   * log; null afterwards, so that logs hold no links that let anybody in. Call it at every start.
+   */
+  createFirstSignInLink(origin: string): Promise<string | null>;
   /** Ends what is under way and lets go of the database. Requests after that get 503. */
   close(): Promise<void>;
 }
@@ -104,14 +109,24 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
       await database.close();
     }
   };
+  // Told to `invite`, which runs in a process of its own.
+  const tellAddress = async (origin: string) => {
+    const address = (settings.origin ?? parseOrigin(origin)) + settings.basePath;
+    await editors.setAddress(address);
+    return address;
+  };
+  const createSignInLink = async (origin: string) => {
+    const address = await tellAddress(origin);
+    const { token } = await services.sessions.createLink(administrator, 'desk', { alone: false });
+    return `${address}/sign-in?token=${token}`;
+  };
   return {
     handle: (request, info = {}) => handle(services, request, info),
-    async createSignInLink(origin) {
-      const address = (settings.origin ?? parseOrigin(origin)) + settings.basePath;
-      // For `invite`, which runs in a process of its own.
-      await editors.setAddress(address);
-      const { token } = await services.sessions.createLink(administrator, 'desk', { alone: false });
-      return `${address}/sign-in?token=${token}`;
+    createSignInLink,
+    async createFirstSignInLink(origin) {
+      if (!(await editors.administratorWasIn())) return createSignInLink(origin);
+      await tellAddress(origin);
+      return null;
     },
     close() {
       closed ??= close();

@@ -97,6 +97,52 @@ forEachDatabase('an invitation made while the desk runs signs in, once', async (
   assert.match(table.output, /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}command line {2}revoke .*Ada/);
 });
 
+forEachDatabase('every start prints a link until an administrator got in', async (t, database) => {
+  const words = ['--database', database];
+  const startAnew = async () => {
+    const serve = await startServe(t, words);
+    const [, line = ''] = await serve.says(/\n(.*)\n/);
+    return { ...serve, line };
+  };
+  const stop = async (serve: Awaited<ReturnType<typeof startAnew>>) => {
+    serve.process.kill('SIGTERM');
+    await serve.finished;
+  };
+  const lost = await startAnew();
+  assert.match(lost.line, /^sign in once: /);
+  const invited = await runHere(['invite', 'Ada', ...words]);
+  const ada = await postToken(lost.url, tokenOf(invited.output));
+  assert.equal(ada.status, 303);
+  await stop(lost);
+
+  const again = await startAnew();
+  assert.match(again.line, /^sign in once: /, 'an editor is no administrator');
+  const link = again.line.replace('sign in once: ', '');
+  assert.equal((await postToken(again.url, tokenOf(link))).status, 303);
+  await runHere(['editors', '--revoke', 'administrator', ...words]);
+  await stop(again);
+
+  const later = await startAnew();
+  assert.match(later.line, /corrigenda-desk invite NAME --role admin$/);
+  const grace = await runHere(['invite', 'Grace', '--role', 'admin', ...words]);
+  assert.ok(grace.output.startsWith(`${later.url}/sign-in`), 'the address of this start');
+  assert.equal((await postToken(later.url, tokenOf(grace.output))).status, 303);
+});
+
+forEachDatabase(
+  'an editor who is in and becomes an administrator needs no link',
+  async (t, database) => {
+    const desk = await startDesk(t, { database });
+    assert.ok(await desk.desk.createFirstSignInLink(desk.origin));
+    const invite = (...words: string[]) =>
+      runHere(['invite', 'Ada', '--database', database, ...words]);
+    await postToken(desk.url, tokenOf((await invite()).output));
+    assert.ok(await desk.desk.createFirstSignInLink(desk.origin));
+    await invite('--role', 'admin');
+    assert.equal(await desk.desk.createFirstSignInLink(desk.origin), null);
+  },
+);
+
 test('a link is for where browsers reach the desk, below its path', async (t) => {
   const folder = await scratchFolder(t);
   const database = join(folder, 'desk.sqlite');

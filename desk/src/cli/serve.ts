@@ -17,6 +17,8 @@ Each can be set in the environment too: CORRIGENDA_PORT, CORRIGENDA_RATE_LIMIT a
 values separated by spaces; and in the file: { "port": 8787, "sites": ["https://example.org"] }.
 Flags come first, then the environment, then the file. corrigenda-desk config prints the outcome.`;
 
+const howToSignIn = 'for a link to sign in: corrigenda-desk invite NAME --role admin';
+
 /** `corrigenda-desk serve`: runs until SIGTERM or SIGINT. */
 export async function serve(
   words: string[],
@@ -42,7 +44,8 @@ export async function serve(
     try {
       const stopped = stopSignal();
       terminal.print(`listening on ${server.url}`);
-      terminal.print(`sign in once: ${await desk.createSignInLink(reachable(server))}`);
+      const link = await desk.createFirstSignInLink(reachable(server));
+      terminal.print(link ? `sign in once: ${link}` : howToSignIn);
       log({ level: 'info', message: 'started' });
       const signal = await stopped;
       log({ level: 'info', message: 'stopping', signal });

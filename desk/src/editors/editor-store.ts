@@ -86,6 +86,11 @@ export class EditorStore {
         [link],
       );
       if (!row || Number(row.expires) <= now) return false;
+      await run(
+        `INSERT INTO desk (name, value) SELECT 'administrator', 'was in' FROM editors
+         WHERE name = ? AND role = 'admin' ON CONFLICT (name) DO NOTHING`,
+        [String(row.editor)],
+      );
       if (ended) await run('DELETE FROM sessions WHERE hash = ?', [ended]);
       await run('INSERT INTO sessions (hash, editor, used, expires) VALUES (?, ?, ?, ?)', [
         session,
@@ -149,6 +154,15 @@ export class EditorStore {
       links: Number(row.links),
       used: row.used === null || row.used === undefined ? null : Number(row.used),
     }));
+  }
+
+  /** Whether an administrator has ever got in: by a link, or as an editor who became one. */
+  async administratorWasIn(): Promise<boolean> {
+    const [row] = await this.#database.run(
+      `SELECT 1 AS found FROM desk WHERE name = 'administrator' UNION ALL
+       SELECT 1 AS found FROM sessions JOIN editors ON name = editor WHERE role = 'admin' LIMIT 1`,
+    );
+    return row !== undefined;
   }
 
   /** The names of all editors. */

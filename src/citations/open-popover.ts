@@ -1,13 +1,3 @@
-import { cloneReference } from './clone.js';
-
-/** An open popover and what it belongs to. */
-export interface OpenPopover {
-  readonly popover: HTMLElement;
-  readonly marker: HTMLAnchorElement;
-  /** The entries that it shows. */
-  readonly items: () => readonly Element[];
-}
-
 /** What the reader, or the page, does that concerns an open popover. */
 export interface OpenHandlers {
   /** Escape, a way out by Tab: the marker gets the focus. */
@@ -18,7 +8,7 @@ export interface OpenHandlers {
   pointer(isThere: boolean): void;
   /** The focus left the marker. */
   blur(): void;
-  /** What it shows changed, or went away. */
+  /** Something in the page changed, perhaps what it shows. */
   change(): void;
 }
 
@@ -35,22 +25,14 @@ function leavesByTab(event: KeyboardEvent, popover: HTMLElement): boolean {
     : activeElement === stops.at(-1);
 }
 
-/** All that a popover shows of an entry, so that what does not concern it is told apart. */
-function signature(item: Element): string {
-  const copy = document.createElement('div');
-  copy.append(cloneReference(item));
-  const { id, isConnected } = item;
-  const { status, statusDate, statusHref } = (item as HTMLElement).dataset;
-  return JSON.stringify([isConnected, id, status, statusDate, statusHref, copy.innerHTML]);
-}
-
 /**
  * Listens for what closes a popover or changes what it shows, only while it is open.
  *
  * @returns stops
  */
 export function whileOpen(
-  { popover, marker, items }: OpenPopover,
+  popover: HTMLElement,
+  marker: HTMLAnchorElement,
   handlers: OpenHandlers,
 ): () => void {
   const page = popover.ownerDocument;
@@ -94,14 +76,9 @@ export function whileOpen(
   marker.addEventListener('focusout', () => handlers.blur(), capture);
 
   // A page may take marker or list away at any time, for example a router, or mend a reference.
-  const look = (): string => items().map(signature).join();
-  let shown = look();
-  const changes = new MutationObserver(() => {
-    if (!marker.isConnected) return handlers.leave();
-    if (look() === shown) return;
-    handlers.change();
-    shown = look();
-  });
+  const changes = new MutationObserver(() =>
+    marker.isConnected ? handlers.change() : handlers.leave(),
+  );
   changes.observe(page, {
     subtree: true,
     childList: true,

@@ -88,6 +88,18 @@ function reference(
   </li>`;
 }
 
+/** All that is shown of references, so that a change that does not concern them is told apart. */
+export const signature = (cited: readonly Cited[]): string =>
+  JSON.stringify(
+    cited.map(({ item }) => {
+      const copy = item.ownerDocument.createElement('div');
+      copy.append(cloneReference(item));
+      const { id, isConnected } = item;
+      const { status, statusDate, statusHref } = (item as HTMLElement).dataset;
+      return [isConnected, id, status, statusDate, statusHref, copy.innerHTML];
+    }),
+  );
+
 /** What the popover shows for a marker. */
 export const popoverContent = (
   marker: Element,

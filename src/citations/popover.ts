@@ -10,7 +10,7 @@ import { isMarker } from './is-marker.js';
 import { type Point, rectangleOf } from './marker.js';
 import { citationName, markerName, nameMarker } from './marker-name.js';
 import { whileOpen } from './open-popover.js';
-import { popoverContent } from './popover-content.js';
+import { popoverContent, signature } from './popover-content.js';
 import { PopoverFrame } from './popover-frame.js';
 import type { MarkedPage } from './watch-text.js';
 
@@ -37,6 +37,8 @@ export class CitationPopover {
   #marker: HTMLAnchorElement | undefined;
   /** What is shown, last, and the notes in which it was followed. */
   #trail: Shown[] = [];
+  /** What the references that are shown said when they were drawn. */
+  #drawn = '';
   #locale: LoadedLocale | undefined;
   #pinned = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -168,10 +170,11 @@ export class CitationPopover {
     const shown = this.#trail.at(-1);
     if (!shown || !this.#locale) return;
     const { link, cited } = shown;
+    this.#drawn = signature(cited);
     this.#element.setAttribute('aria-label', citationName(link, cited, this.#locale.messages));
     const back = (): void => {
       this.#trail.pop();
-      this.#render();
+      this.#renew();
       this.#frame.focus();
     };
     const content = popoverContent(link, cited, this.#locale, {
@@ -214,12 +217,7 @@ export class CitationPopover {
   }
 
   #listen(marker: HTMLAnchorElement): void {
-    const open = {
-      popover: this.#element,
-      marker,
-      items: () => this.#trail.flatMap(({ cited }) => cited.map(({ item }) => item)),
-    };
-    this.#stop = whileOpen(open, {
+    this.#stop = whileOpen(this.#element, marker, {
       dismiss: () => this.close(true),
       leave: () => this.close(false),
       pointer: (isThere) => (isThere ? this.#stay() : this.#leaveLater()),
@@ -230,13 +228,22 @@ export class CitationPopover {
     });
   }
 
-  /** The references changed: what they say now is shown. Where they went, the copy stays. */
+  /**
+   * The page changed. Where that changed nothing of what is shown, it stays: a link that is
+   * replaced while it is pressed is never clicked.
+   */
   #update(): void {
-    const { references } = this.#page();
-    this.#trail = this.#trail.map((shown) => {
-      const cited = shown.link.isConnected ? citedBy(shown.link, references) : [];
-      return cited.length > 0 ? { ...shown, cited } : shown;
-    });
+    const shown = this.#trail.at(-1)?.cited ?? [];
+    if (signature(shown) !== this.#drawn) this.#renew();
+  }
+
+  /** Shows what the references say now. Where they went, the copy stays. */
+  #renew(): void {
+    const shown = this.#trail.pop();
+    if (!shown) return;
+    const { link } = shown;
+    const cited = link.isConnected ? citedBy(link, this.#page().references) : [];
+    this.#trail.push(cited.length > 0 ? { link, cited } : shown);
     this.#render();
   }
 

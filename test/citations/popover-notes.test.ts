@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { click, move } from '../support/input.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -62,6 +62,37 @@ describe('a note within a note', () => {
     expect(asked).to.deep.equal([link(article, 'b')]);
     expect(shown(element)[0]).to.match(/^See/);
     expect(location.hash).to.equal('');
+  });
+
+  it('keeps what is shown where something else in the page changes', async () => {
+    const { article, element } = await page(noted);
+    await click(link(article, 'a'));
+    await waitUntil(() => isOpen(element));
+    await follow(element, 'b');
+    await waitUntil(() => shown(element)[0]?.startsWith('And'));
+    const copy = part(element, 'text')?.querySelector('a');
+    // A link that is replaced while it is pressed is never clicked.
+    article.append(document.createElement('aside'));
+    await nextFrame();
+    expect(part(element, 'text')?.querySelector('a')).to.equal(copy);
+  });
+
+  it('shows what a followed note says now, and Back what the first one does', async () => {
+    const { article, element } = await page(noted);
+    await click(link(article, 'a'));
+    await waitUntil(() => isOpen(element));
+    await follow(element, 'b');
+    await waitUntil(() => shown(element)[0]?.startsWith('And'));
+    const first = article.querySelector('#n1');
+    if (!first) throw new Error('no note');
+    const other = document.createElement('li');
+    other.id = first.id;
+    other.append('Mended. ', ...first.cloneNode(true).childNodes);
+    first.replaceWith(other);
+    article.querySelector('#n2')?.prepend('Now. ');
+    await waitUntil(() => shown(element)[0]?.startsWith('Now. And'));
+    part(element, 'back')?.click();
+    await waitUntil(() => shown(element)[0]?.startsWith('Mended. See'));
   });
 
   it('leads to another part of the page, and does not cover it', async () => {

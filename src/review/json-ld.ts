@@ -92,7 +92,9 @@ export function readReview(blocks: readonly unknown[]): PageReview {
         return fact ? [[key, fact]] : [];
       }),
     );
-    const name = textOf(node.name);
+    const name =
+      textOf(node.name) ??
+      [textOf(node.givenName), textOf(node.familyName)].filter(Boolean).join(' ');
     if (!name) return undefined;
     return { name, ...(isA(node, /Organization$/) && { type: 'Organization' }), ...facts };
   };

@@ -64,6 +64,47 @@ describe('structured data', () => {
     expect(fields({})).to.deep.equal(['lastReviewed', 'reviewedBy']);
   });
 
+  for (const [shown, told] of [
+    ['Dr Maja Lindqvist, cardiologist', 'Maja Lindqvist, MD'],
+    ['Dr. Maja Lindqvist', 'Maja Lindqvist, M.D., Ph.D.'],
+    ['Maja Lindqvist', 'Lindqvist, Maja'],
+    ['Maja Lindqvist', 'Maja Elisabet Lindqvist'],
+    ['山田太郎', '山田 太郎'],
+    ['山田太郎 医師', '山田 太郎'],
+    ['Eva Ek, Maja Lindqvist', 'Maja Lindqvist, MD'],
+  ] as const)
+    it(`takes ${shown} and ${told} for one person`, () => {
+      const review = readReview([{ ...webPage, reviewedBy: { '@type': 'Person', name: told } }]);
+      expect(compare({ lastReviewed: '2025-07-02', reviewer: shown }, review)).to.be.empty;
+    });
+
+  for (const [shown, told] of [
+    ['Eva Lindqvist', 'Lindqvist, Maja'],
+    ['Dr Maja Lindqvist', 'Dr Maja Lindberg'],
+    ['Maja Lindqvist, MD', 'Eva Ek, MD'],
+    ['山田太郎', '山田 花子'],
+    ['Ann Ek', 'Anna Ek'],
+  ] as const)
+    it(`takes ${shown} and ${told} for two`, () => {
+      const review = readReview([{ ...webPage, reviewedBy: { '@type': 'Person', name: told } }]);
+      const differences = compare({ lastReviewed: '2025-07-02', reviewer: shown }, review);
+      expect(differences.map(({ field }) => field)).to.deep.equal(['reviewedBy']);
+    });
+
+  it('names a person by given and family name too', () => {
+    const reviewedBy = { '@type': 'Person', givenName: 'Maja', familyName: 'Lindqvist' };
+    expect(readReview([{ ...webPage, reviewedBy }]).reviewers).to.deep.equal([
+      { name: 'Maja Lindqvist' },
+    ]);
+  });
+
+  it('may give the day of a month that the badge shows', () => {
+    const review = readReview([webPage]);
+    expect(compare({ lastReviewed: '2025-07', reviewer: 'Maria Lind' }, review)).to.be.empty;
+    expect(compare({ lastReviewed: '2025', reviewer: 'Maria Lind' }, review)).to.be.empty;
+    expect(compare({ lastReviewed: '2025-08', reviewer: 'Maria Lind' }, review)).not.to.be.empty;
+  });
+
   it('is wrong where the review stands on the article, or is a ClaimReview', () => {
     const onArticle = readReview([{ ...webPage, '@type': 'Article' }]);
     expect(

@@ -223,9 +223,43 @@ describe('what editors do with reports', () => {
     await page.open();
     await sendKeys({ press: 'j' });
     await sendKeys({ press: 'n' });
-    const entry = () => page.one('report-notes').shadowRoot?.querySelector('li p');
+    const entry = () => page.one('report-notes').shadowRoot?.querySelector('li');
     await waitUntil(() => page.all('report-notes').length > 0 && entry());
-    expect(entry()?.textContent).to.match(/Held\s+\(too quick\)/);
+    expect(entry()?.textContent).to.match(/Held\s+It was sent faster than a person can\./);
+  });
+
+  it('says in the language of the page why the desk did something by itself', async () => {
+    document.documentElement.lang = 'sv';
+    const held = report({ status: 'held' });
+    desk.reports = [held];
+    const details = [
+      'rejected: an editor has rejected the same suggestion for this passage',
+      'new: the rejection was taken back',
+      'duplicate: urn:uuid:00000000-0000-4000-8000-000000000001',
+      'spam: reason-of-tomorrow',
+      'spam: constructor',
+    ];
+    desk.activity.set(
+      held.id,
+      details.map((detail) => ({ at: held.received, editor: 'desk', action: 'status', detail })),
+    );
+    history.replaceState(null, '', '?status=held');
+    await page.open();
+    await sendKeys({ press: 'j' });
+    await sendKeys({ press: 'n' });
+    const entries = () => [
+      ...(page.one('report-notes').shadowRoot?.querySelectorAll<HTMLElement>('li') ?? []),
+    ];
+    await waitUntil(() => page.all('report-notes').length > 0 && entries().length === 5);
+    const reasons = entries().map((entry) => entry.querySelector<HTMLElement>('.reason'));
+    expect(reasons.map((reason) => reason?.textContent)).to.deep.equal([
+      'En redaktör har avvisat samma förslag.',
+      'Avvisningen togs tillbaka.',
+      undefined,
+      'reason of tomorrow',
+      'constructor',
+    ]);
+    expect(reasons.map((reason) => reason?.lang)).to.deep.equal(['', '', undefined, 'en', 'en']);
   });
 
   it('keeps a note that could not be saved, and shows those of others', async () => {

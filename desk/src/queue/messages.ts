@@ -2,6 +2,7 @@ import type { PluralMessage } from 'corrigenda';
 import type { Sort } from './list-query.js';
 import type { List } from './lists.js';
 import type { Kind, ReportStatus } from './report.js';
+import type { StatusReason } from './status-reason.js';
 import type { View } from './views.js';
 
 /** Every text of the queue, in one language. `{name}` stands for a value. */
@@ -61,6 +62,8 @@ export interface Messages {
   readonly noLink: string;
   /** `{name}` is the editor. */
   readonly changedBy: string;
+  /** Sentences under a status that the desk gave by itself. */
+  readonly reasons: Readonly<Record<StatusReason, string>>;
   /** Announced after a change: `{status}` and the `{passage}`, or `wholePage`. */
   readonly announceChange: string;
   readonly loading: string;

@@ -7,8 +7,10 @@ import { asDeskError, type DeskError } from './desk-error.js';
 import { keepDraft, readDraft } from './drafts.js';
 import { ageView } from './facts-view.js';
 import type { PassageGroup } from './groups.js';
+import type { Messages } from './messages.js';
 import { panelStyles } from './panel.styles.js';
 import { explainProblem } from './problems.js';
+import { reasonName } from './status-reason.js';
 
 /** Reports of a passage whose notes are shown; each is a request. */
 const most = 10;
@@ -96,7 +98,8 @@ export class ReportNotes extends LitElement {
       action === 'note'
         ? html`<p class="words" dir="auto">${detail}</p>`
         : action === 'status' && status
-          ? html`<p>${messages.statuses[status]} ${reasonView(reason)}</p>`
+          ? html`<p>${messages.statuses[status]}</p>
+              ${reasonView(reason, messages)}`
           : action === 'assignee'
             ? html`<p>${messages.assignee}: <bdi>${detail || messages.nobody}</bdi></p>`
             : undefined;
@@ -165,8 +168,14 @@ export class ReportNotes extends LitElement {
 
 customElements.define('report-notes', ReportNotes);
 
-/** Why the desk did something by itself, in the words of the log, which has one language. */
-function reasonView(reason: string): unknown {
-  if (!reason) return nothing;
-  return html`<span class="muted" lang="en" dir="ltr">(${reason.replaceAll('-', ' ')})</span>`;
+/** Why the desk did something by itself; in the words of the log if it is a reason of a newer one. */
+function reasonView(reason: string, { reasons }: Messages): unknown {
+  const name = reasonName(reason);
+  if (isOneOf(reasons, name)) return html`<p class="reason muted">${reasons[name]}</p>`;
+  // What a duplicate repeats is no reason.
+  if (!reason || reason.startsWith('urn:')) return nothing;
+  return html`<p class="reason muted" lang="en" dir="ltr">${reason.replaceAll('-', ' ')}</p>`;
 }
+
+const isOneOf = <Texts extends object>(texts: Texts, name: PropertyKey): name is keyof Texts =>
+  Object.hasOwn(texts, name);

@@ -15,6 +15,7 @@ import type { ActivityStore } from './store/activity-store.js';
 import type { AuditStore } from './store/audit-store.js';
 import type { Database } from './store/database.js';
 import type { GroupCommit } from './store/group-commit.js';
+import type { Readiness } from './store/readiness.js';
 import type { ReportStore } from './store/report-store.js';
 import type { StatisticsStore } from './store/statistics-store.js';
 
@@ -22,6 +23,8 @@ import type { StatisticsStore } from './store/statistics-store.js';
 export interface Services {
   settings: Settings;
   database: Database;
+  /** Tells whether the database takes changes. */
+  readiness: Readiness;
   reports: ReportStore;
   statistics: StatisticsStore;
   audits: AuditStore;

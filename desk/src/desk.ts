@@ -20,6 +20,7 @@ import { AuditStore } from './store/audit-store.js';
 import type { Database } from './store/database.js';
 import { GroupCommit } from './store/group-commit.js';
 import { openDatabase } from './store/open-database.js';
+import { Readiness } from './store/readiness.js';
 import { ReportStore } from './store/report-store.js';
 import { StatisticsStore } from './store/statistics-store.js';
 
@@ -74,6 +75,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
   const services: Services = {
     settings,
     database,
+    readiness: new Readiness(database),
     reports,
     statistics: new StatisticsStore(database),
     audits: new AuditStore(database),

@@ -8,10 +8,10 @@ export function health(): Response {
   return json(200, { status: 'ok' });
 }
 
-/** `GET /readyz`: reports can be taken. */
+/** `GET /readyz`: reports can be taken, and stored. */
 export async function readiness({ services }: Context): Promise<Response> {
   if (services.closing) throw unavailable('The desk is shutting down.');
-  await services.database.run('SELECT 1 AS ready');
+  await services.readiness.check();
   return json(200, { status: 'ready' });
 }
 

@@ -9,6 +9,7 @@ import {
   lists,
   namedIn,
 } from './under-heading.js';
+import { madeMarkers } from './watch-text.js';
 
 /** A list of references as it stands in a page. */
 export interface ReferenceList {
@@ -84,6 +85,31 @@ function inOrder(all: readonly ReferenceList[]): ReferenceList[] {
 /** Lines that are no headings but say that references follow. */
 const isLine = (block: Element): boolean =>
   block.childElementCount === 0 && isReferencesLine(block.textContent ?? '');
+
+/** Whether raised links of the author's lead to entries: then they are notes, not references. */
+function isOfNotes({ entries }: ReferenceList, root: Element): boolean {
+  return entries.slice(0, 3).some((entry) => {
+    const id = entry.id || entry.querySelector('[id]')?.id;
+    if (!id) return false;
+    const links = root.querySelectorAll(`a[href$="#${CSS.escape(id)}"]`);
+    return Array.from(links).some(
+      (link) =>
+        !madeMarkers.has(link) &&
+        !entry.contains(link) &&
+        (link.matches('sup *,[role~=doc-noteref]') || link.querySelector('sup')),
+    );
+  });
+}
+
+/** The lists that plain markers can refer to: where there are others, not those of notes. */
+export function withoutNotes(
+  all: readonly ReferenceList[],
+  root: Element,
+): readonly ReferenceList[] {
+  if (all.length < 2) return all;
+  const references = all.filter((list) => !isOfNotes(list, root));
+  return references.length > 0 ? references : all;
+}
 
 /**
  * The reference lists for the plain markers of a part of the page: those that the selector names,

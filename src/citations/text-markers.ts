@@ -3,7 +3,7 @@ import { findTextMarkers, looksLikeYear, type TextMarker } from '../text/citatio
 import { warn } from '../ui/index.js';
 import { entriesByNumber } from './entries.js';
 import { CitationMissingEvent } from './events.js';
-import { findLists, type ReferenceList } from './find-lists.js';
+import { findLists, type ReferenceList, withoutNotes } from './find-lists.js';
 import { makeLink } from './make-links.js';
 import type { PacedWork } from './near.js';
 import { makePace } from './pace.js';
@@ -108,7 +108,7 @@ export async function markText(
   { signal, quietly, whenNear, lookAgain }: Making,
 ): Promise<readonly Node[]> {
   const pace = makePace(false);
-  const lists = findLists(article, references);
+  const lists = withoutNotes(findLists(article, references), article);
   if (lists.length === 0) return within;
   const parts = new Set(lists.flatMap((list) => list.parts));
   const isLeftOut = (element: Element): boolean => parts.has(element) || element.matches(noMarkers);

@@ -33,7 +33,8 @@ function raisedNumbers(element: Element, start: number): TextMarker | undefined 
   const all = element.textContent ?? '';
   const text = all.trim();
   if (text.length > 40) return undefined;
-  const numbers = readNumbers(text);
+  // Japanese journals write them `1)`, others `(1)`.
+  const numbers = readNumbers(text.replace(/^[(（]?([^()（）]+)[)）]$/u, '$1'));
   if (!numbers || numbers.includes(0)) return undefined;
   return { start: start + all.indexOf(text), length: text.length, numbers };
 }

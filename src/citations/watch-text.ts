@@ -63,7 +63,7 @@ function hasPlainMarker(within: Node): boolean {
   const link = within.querySelector('sup a[href*="#"]');
   if (link && !madeMarkers.has(link)) return false;
   return Array.from(within.querySelectorAll(':not(a)>sup')).some(
-    (raised) => !raised.firstElementChild && /^\s*\p{Nd}/u.test(text(raised)),
+    (raised) => !raised.firstElementChild && /^\s*[(（]?\p{Nd}/u.test(text(raised)),
   );
 }
 

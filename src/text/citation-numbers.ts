@@ -23,7 +23,7 @@ const lowered = (text: string): string =>
     .replaceAll('˒', ',');
 
 const number = '\\p{Nd}{1,4}';
-const dash = '\\s?[-‐‑‒–—−~～]\\s?';
+const dash = '\\s?[-‐‑‒–—−－~～〜]\\s?';
 const separator = '\\s?[,;،、，；]\\s?';
 const part = `${number}(?:${dash}${number})?`;
 const list = `${part}(?:${separator}${part})*`;

@@ -136,6 +136,26 @@ describe('plain markers', () => {
     expect(cited).to.deep.equal(['one', 'two']);
   });
 
+  it('refer to the references, not to notes that have links of their own', async () => {
+    const { article } =
+      await page(`<p>Notes<a href="#n1" id="r1"><sup>1</sup></a> and studies [1], [3].</p>
+      <h2>Notes</h2><ol><li id="n1">A note, see [2]. <a href="#r1">↩</a></li></ol>${list}`);
+    await marked(article, 3);
+    const cited = Array.from(article.querySelectorAll<HTMLAnchorElement>('a[role]'), (a) => [
+      a.textContent,
+      document.getElementById(a.hash.slice(1))?.textContent,
+    ]);
+    expect(cited).to.deep.equal([
+      ['[1]', 'First'],
+      ['[3]', 'Third'],
+      ['[2]', 'Second'],
+    ]);
+    // What comes later is read with the links there that were made.
+    article.insertAdjacentHTML('afterbegin', '<p>Later [2].</p>');
+    await marked(article, 4);
+    expect(link(article, '[2]').hash).to.equal('#mine');
+  });
+
   it('follow the numbers of a list with gaps, of two the same the first', async () => {
     const { article } = await page(`<p>[2] [5] [9]</p>
       <div role="doc-bibliography"><p>[5] Five</p><p id="nine">[9] Nine</p><p>[9] Other</p></div>`);
@@ -348,6 +368,13 @@ describe('raised numbers', () => {
       '2,3',
       '1–3',
     ]);
+  });
+
+  it('may have a bracket after them, as in Japanese journals, or around them', async () => {
+    await raised(
+      'Salt<sup>1)</sup> and fat.<sup>2,3)</sup> 血圧<sup>1－3）</sup> sucre<sup>(2)</sup>',
+      ['1)', '2,3)', '1－3）', '(2)'],
+    );
   });
 
   it('are known as characters too', async () => {

@@ -125,7 +125,7 @@ export class Intake {
       return {
         client: name('client', report.client, caps.client, minute),
         article: name('article', report.article, caps.article, hour),
-        site: name('site', new URL(report.article).origin, caps.site, hour),
+        site: name('site', report.site, caps.site, hour),
       };
     });
     const keys = await allowances.keys(run, [...rates.keys()], now);

@@ -66,7 +66,7 @@ const validate = ajv.compile<Annotation>(reportSchema);
  */
 export function parseReport(value: unknown, received: number): IncomingReport {
   if (!validate(value)) throw invalid(validate.errors?.[0]);
-  const annotation = storable(value as unknown as Json);
+  const { annotation, text } = storable(value as unknown as Json);
   const { source, selector } = annotation.target;
   const article = webAddress(source, '/target/source');
   article.hash = '';
@@ -75,7 +75,7 @@ export function parseReport(value: unknown, received: number): IncomingReport {
     throw new InvalidReportError('/target/source', `must be at most ${longestAddress} characters`);
   }
   const { location, title = '', language = '', ...details } = annotation.corrigenda ?? {};
-  if (location !== undefined) webAddress(location, '/corrigenda/location');
+  if (location !== undefined && location !== source) webAddress(location, '/corrigenda/location');
   const quote = selector?.find(isQuote);
   if (selector && !quote) {
     throw new InvalidReportError('/target/selector', 'has no TextQuoteSelector');
@@ -92,6 +92,7 @@ export function parseReport(value: unknown, received: number): IncomingReport {
     received,
     created: annotation.created,
     article: article.href,
+    site: article.origin,
     location: location ?? null,
     title,
     language,
@@ -100,14 +101,14 @@ export function parseReport(value: unknown, received: number): IncomingReport {
     passage: quote ? passageKey(article.href, quote) : id,
     proposal: proposalKey(said('editing'), said('commenting')),
     searchText: searchText([quote?.exact ?? '', title, ...values].join('\n')),
-    annotation: JSON.stringify(annotation),
+    annotation: text,
     signs: readSigns({
       comment: said('commenting'),
       suggestion: said('editing'),
       quote: [quote?.prefix, quote?.exact, quote?.suffix].join(''),
       title,
       email: details.email ?? '',
-      article: article.href,
+      host: article.hostname,
       honeypot: details.honeypot ?? '',
       elapsed: details.elapsed,
     }),
@@ -134,7 +135,7 @@ function proposalKey(suggestion: string, comment: string): string {
 
 /** @throws {InvalidReportError} When it is not an http or https address without credentials. */
 function webAddress(text: string, pointer: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = parseAddress(text);
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
     throw new InvalidReportError(pointer, 'must be an absolute http or https address');
   }
@@ -144,9 +145,19 @@ function webAddress(text: string, pointer: string): URL {
   return url;
 }
 
-function storable(value: Json): Annotation {
+/** Null where it is no address. Asking first would read every address twice. */
+function parseAddress(text: string): URL | null {
   try {
-    return storableJson(value, deepest) as JsonObject & Annotation;
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
+
+function storable(value: Json): { annotation: Annotation; text: string } {
+  try {
+    const { value: annotation, text } = storableJson(value, deepest);
+    return { annotation: annotation as JsonObject & Annotation, text };
   } catch (error) {
     if (error instanceof RangeError) throw new InvalidReportError('', 'is nested too deeply');
     throw error;

@@ -24,6 +24,8 @@ export interface IncomingReport {
   created: string;
   /** The article's canonical address without fragment. */
   article: string;
+  /** Origin of the article. */
+  site: string;
   /** The page's address as visited, or null when the report does not say. Not stored apart. */
   location: string | null;
   title: string;

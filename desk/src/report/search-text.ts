@@ -28,11 +28,8 @@ export interface Term {
  * no space between words, every two characters beside each other are one, and the last by itself.
  */
 export function searchText(text: string): string {
-  let result = '';
-  for (const part of parts(text)) {
-    result += part.unspaced ? ` ${pairs(part.text).join(' ')}` : ` ${part.text}`;
-  }
-  return result && `${result} `;
+  const found = parts(text).map((part) => (part.unspaced ? pairs(part.text).join(' ') : part.text));
+  return found.length > 0 ? ` ${found.join(' ')} ` : '';
 }
 
 /**

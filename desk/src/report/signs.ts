@@ -27,8 +27,8 @@ export interface Written {
   quote: string;
   title: string;
   email: string;
-  /** The article's address. */
-  article: string;
+  /** Host of the article's address. */
+  host: string;
   honeypot: string;
   elapsed: number | undefined;
 }
@@ -43,12 +43,11 @@ const tag = /<[^<>]*>|\[[^[\]]*\]/gu;
 const letter = /[\p{L}\p{N}]/u;
 
 export function readSigns(written: Written): Signs {
-  const { comment, suggestion, quote, title, email, article, honeypot, elapsed } = written;
+  const { comment, suggestion, quote, title, email, host, honeypot, elapsed } = written;
   const text = `${comment}\n${suggestion}`;
-  const { hostname } = new URL(article);
   const links = text.match(link) ?? [];
   const quoted = new Set(quote.match(link));
-  const isForeign = (each: string) => hostOf(each) !== hostname && !quoted.has(each);
+  const isForeign = (each: string) => hostOf(each) !== host && !quoted.has(each);
   const onlyLinks = (part: string) => {
     const [first] = part.match(link) ?? [];
     return (

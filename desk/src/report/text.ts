@@ -16,22 +16,41 @@ export function storableText(text: string): string {
   return text.replace(unstorable, '\ufffd');
 }
 
+/** What JSON text has where one of its strings may have something {@link unstorable}. */
+const maybeUnstorable = /\\u|[\u007f-\u009f]/;
+
 /**
- * {@link storableText} for every string and key in a JSON value.
+ * A JSON value with {@link storableText} for every string and key, and its text.
  *
  * @param depth How many levels of nesting are allowed.
  * @throws {RangeError} When it is nested more deeply.
  */
-export function storableJson(value: Json, depth: number): Json {
+export function storableJson(value: Json, depth: number): { value: Json; text: string } {
+  requireShallow(value, depth);
+  const text = JSON.stringify(value);
+  if (!maybeUnstorable.test(text)) return { value, text };
+  const storable = storableValue(value);
+  return { value: storable, text: JSON.stringify(storable) };
+}
+
+function storableValue(value: Json): Json {
   if (typeof value === 'string') return storableText(value);
   if (value === null || typeof value !== 'object') return value;
-  if (depth === 0) throw new RangeError('nested too deeply');
-  if (Array.isArray(value)) return value.map((item) => storableJson(item, depth - 1));
+  if (Array.isArray(value)) return value.map(storableValue);
   // fromEntries makes own properties, so a key such as __proto__ stays data.
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [storableText(key), storableJson(item, depth - 1)]),
+    Object.entries(value).map(([key, item]) => [storableText(key), storableValue(item)]),
   );
 }
+
+function requireShallow(value: Json, depth: number): void {
+  if (value === null || typeof value !== 'object') return;
+  if (depth === 0) throw new RangeError('nested too deeply');
+  for (const item of Object.values(value)) requireShallow(item, depth - 1);
+}
+
+/** All that has more than one form in Unicode. */
+const beyondAscii = /[^\0-\x7f]/;
 
 /** Marks in a row that no language needs as many of. */
 const manyMarks = /\p{M}{30}/gu;
@@ -42,10 +61,14 @@ const manyMarks = /\p{M}{30}/gu;
  * other, the rest are set apart by U+034F (UAX #15, Stream-Safe Text Process).
  */
 export function normalized(text: string, form: 'NFC' | 'NFKC'): string {
+  if (!beyondAscii.test(text)) return text;
   return text.replace(manyMarks, '$&\u034f').normalize(form);
 }
 
+/** White space but a single space, which is what there is as a rule. */
+const otherSpace = /\s{2,}|[^\S ]/gu;
+
 /** Text for comparing: one form of Unicode, one kind of space. */
 export function comparableText(text: string, form: 'NFC' | 'NFKC' = 'NFC'): string {
-  return normalized(text, form).replace(/\s+/gu, ' ').trim();
+  return normalized(text, form).replace(otherSpace, ' ').trim();
 }

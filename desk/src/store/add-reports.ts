@@ -88,7 +88,7 @@ async function insertReports(run: Run, all: readonly Decided[]): Promise<Map<str
       status,
       report.received,
       report.created,
-      new URL(report.article).origin,
+      report.site,
       report.article,
       report.title,
       report.language,

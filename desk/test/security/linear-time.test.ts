@@ -55,7 +55,7 @@ const signsOf = (text: string, quote = '') =>
     quote,
     title: text,
     email: text,
-    article: 'https://journal.example/',
+    host: 'journal.example',
     honeypot: text,
     elapsed: 1,
   });

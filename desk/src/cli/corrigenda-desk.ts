@@ -1,7 +1,11 @@
 import { jsonLog } from '../log.js';
+import { LineWriter } from './line-writer.js';
 import { main } from './main.js';
 
-const log = jsonLog((line) => process.stderr.write(line));
+const errors = new LineWriter((text) => process.stderr.write(text));
+process.on('exit', () => errors.flush());
+
+const log = jsonLog((line) => errors.add(line.trimEnd()));
 
 // In place of Node's own, so that standard error stays lines of JSON. That node:sqlite is called
 // experimental in Node 22 and 24 is known, and nothing that an operator can act on.
@@ -26,5 +30,5 @@ process.on('uncaughtException', ({ message, stack }) => {
 
 process.exitCode = await main(process.argv.slice(2), process.env, {
   print: (line) => process.stdout.write(`${line}\n`),
-  printError: (line) => process.stderr.write(`${line}\n`),
+  printError: (line) => errors.add(line),
 });

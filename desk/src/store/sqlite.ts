@@ -27,6 +27,15 @@ const busyTimeout = 5000;
 /** Milliseconds between the attempts meanwhile. */
 const busyPause = 5;
 
+/** Kibibytes of the file kept in memory. */
+const cacheSize = 16_384;
+
+/**
+ * Pages of 4 KiB in the log at most before they are put into the file: the more, the more changes of
+ * a page are put there at once.
+ */
+const mostPages = 4000;
+
 /** Statements kept prepared; the desk has about thirty, the filters of the list included. */
 const mostStatements = 100;
 
@@ -45,6 +54,8 @@ export async function openSqlite(path: string): Promise<Database> {
     connection.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
     connection.exec('PRAGMA journal_mode = WAL');
     connection.exec('PRAGMA synchronous = FULL');
+    connection.exec(`PRAGMA cache_size = -${cacheSize}`);
+    connection.exec(`PRAGMA wal_autocheckpoint = ${mostPages}`);
     // From here on waiting is done here: SQLite's own way stops the process while it lasts.
     connection.exec('PRAGMA busy_timeout = 0');
     if (path !== ':memory:') chmodSync(path, 0o600);

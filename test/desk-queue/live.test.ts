@@ -39,6 +39,31 @@ describe('the queue, live', () => {
     expect(page.all('.fresh')).to.have.length(0);
   });
 
+  for (const sort of ['newest', 'count'] as const) {
+    it(`does not take for new what moves up in the list (${sort})`, async () => {
+      const [first, second, third, last] = [4, 3, 2, 1].map((count) =>
+        report({ exact: `number ${count}`, count, received: `2026-11-20T0${count}:00:00Z` }),
+      );
+      if (!first || !second || !third || !last) throw new Error('no reports');
+      desk.reports = [first, second, third, last];
+      desk.pageSize = 2;
+      history.replaceState(null, '', `?sort=${sort}`);
+      await page.open();
+      expect(page.texts('mark')).to.deep.equal(['number 4', 'number 3']);
+      const changed = { status: 'accepted', changedBy: 'Ben', changedAt: '2026-11-20T09:00:00Z' };
+      for (const one of [first, last]) desk.put({ ...one, ...changed } as typeof one);
+      tell(first.id, last.id);
+      await waitUntil(() => page.text('.facts').includes('Accepted by Ben'));
+      expect(page.all('.fresh')).to.have.length(0);
+      // What is new is still told.
+      const fresh = report({ exact: 'fresh', count: 5, received: '2026-11-20T08:00:00Z' });
+      desk.put(fresh);
+      tell(fresh.id);
+      await waitUntil(() => page.all('.fresh').length > 0);
+      expect(page.text('.fresh')).to.equal('1 new report');
+    });
+  }
+
   it('shows new reports at once where the list was empty', async () => {
     await page.open();
     desk.put(report({ exact: 'first' }));

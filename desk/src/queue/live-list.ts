@@ -79,7 +79,7 @@ export class LiveList {
     // Another list is shown by now.
     if (query !== this.#list.query) return;
     this.#replace([...('reports' in changed ? changed.reports : changed), ...(now?.reports ?? [])]);
-    if (now) this.#list.addFresh(now.reports);
+    if (now) this.#list.addFresh(now.reports, new Set(ids));
   }
 
   #replace(reports: readonly Report[]): void {

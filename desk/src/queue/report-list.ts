@@ -3,6 +3,7 @@ import { asDeskError, type DeskError } from './desk-error.js';
 import { filterParameters, type ListQuery, listParameters, readQuery } from './list-query.js';
 import type { Counts } from './lists.js';
 import type { Report } from './report.js';
+import { standsBefore } from './stands-before.js';
 
 /** What the list is doing. */
 export type Phase = 'loading' | 'ready' | 'loading-more' | 'failed';
@@ -26,6 +27,8 @@ export class ReportList {
   readonly #onChange: () => void;
   #byId = new Map<string, Report>();
   #cursor: string | null = null;
+  /** What the loaded part of the list ends with. */
+  #last: Report | undefined;
   #loading = new AbortController();
 
   /** @param onChange called whenever something is to be shown differently */
@@ -80,10 +83,20 @@ export class ReportList {
     this.#show(this.reports.map((report) => changed.get(report.id) ?? report));
   }
 
-  /** Keeps reports that the list would have now, until they are asked for. */
-  addFresh(reports: readonly Report[]): void {
+  /**
+   * Keeps reports that the list would have now, until they are asked for.
+   *
+   * @param reports what the desk lists now, from the beginning
+   * @param changed the reports that are known to be new or different
+   */
+  addFresh(reports: readonly Report[], changed: ReadonlySet<string>): void {
     const known = new Set(this.fresh.map(({ id }) => id));
-    const fresh = reports.filter(({ id }) => !this.#byId.has(id) && !known.has(id));
+    const fresh = reports.filter(
+      (report) =>
+        !this.#byId.has(report.id) &&
+        !known.has(report.id) &&
+        !this.#isStillToCome(report, changed.has(report.id)),
+    );
     if (fresh.length === 0) return;
     if (this.reports.length === 0 && this.phase === 'ready') {
       // Nothing is there that could move.
@@ -100,6 +113,12 @@ export class ReportList {
     this.fresh = [];
     this.#show([...fresh, ...this.reports]);
     return fresh;
+  }
+
+  /** Whether a report is one of those that are loaded later: others are gone, and it moved up. */
+  #isStillToCome(report: Report, isChanged: boolean): boolean {
+    if (!this.#last || !this.hasMore) return false;
+    return !(standsBefore(report, this.#last, this.query.sort) ?? isChanged);
   }
 
   /** Stops loading. */
@@ -136,6 +155,7 @@ export class ReportList {
       );
       if (loading.signal.aborted) return;
       this.#cursor = page.next;
+      this.#last = page.reports.at(-1);
       this.phase = 'ready';
       if (phase === 'loading') this.#show(page.reports);
       else this.#add(page.reports);

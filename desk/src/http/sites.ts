@@ -43,9 +43,9 @@ export class Sites {
     };
   }
 
-  /** @throws {HttpError} 403, when an address is not on one of the sites. */
-  requireAddress(address: string, own: string): void {
-    if (!this.allows(new URL(address).origin, own)) throw notAllowed('The article of this report');
+  /** @throws {HttpError} 403, when the origin of a report's article is not one of the sites. */
+  requireSite(site: string, own: string): void {
+    if (!this.allows(site, own)) throw notAllowed('The article of this report');
   }
 }
 

@@ -23,7 +23,7 @@ export async function createReport(context: Context): Promise<Response> {
   const body = await readJson(request, reportTypes, reportLimit);
   const report = checked(body, settings.now());
   if (address !== null) report.client = networkOf(address);
-  for (const its of addresses(report)) sites.requireAddress(its, origin);
+  for (const site of sitesOf(report)) sites.requireSite(site, origin);
   await bans.refresh();
   const outcome = await arrivals.add(report);
   if ('wait' in outcome) {
@@ -79,6 +79,7 @@ function checked(body: unknown, now: number): IncomingReport {
   }
 }
 
-function addresses({ article, location }: IncomingReport): string[] {
-  return location === null ? [article] : [article, location];
+/** Where the article is, and where it was read. */
+function sitesOf({ article, site, location }: IncomingReport): string[] {
+  return location === null || location === article ? [site] : [site, new URL(location).origin];
 }

@@ -69,6 +69,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     database,
     (run, added) => notifier.added(run, added),
     limits.intake,
+    (run, ids) => notifier.changed(run, ids),
   );
   const editors = new EditorStore(database);
   const metrics = new Metrics();

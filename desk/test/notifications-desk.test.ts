@@ -11,7 +11,15 @@ import type { QueuedNotification } from '../src/notifications/notification-store
 import type { TargetState } from '../src/notifications/notifier.js';
 import { startServe } from './support/command.js';
 import { forEachDatabase } from './support/databases.js';
-import { annotation, cookieOf, postToken, scratchFolder, site, startDesk } from './support/desk.js';
+import {
+  annotation,
+  cookieOf,
+  postStatus,
+  postToken,
+  scratchFolder,
+  site,
+  startDesk,
+} from './support/desk.js';
 import { serve } from './support/server.js';
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
@@ -19,7 +27,7 @@ const path = '/secret-path';
 
 interface Payload {
   type: string;
-  data: { count: number; reports: { id: string; title: string; link: string }[] };
+  data: { count: number; reports: { id: string; title: string; link: string; status?: string }[] };
 }
 
 /** A receiver that checks signatures and remembers, as the README's does. */
@@ -70,6 +78,32 @@ test('a report reaches the webhook, and its sender waits for nobody', async (t) 
   assert.match(data.reports[0]?.link ?? '', /^http:\/\/desk\.example\/\?article=/);
   assert.doesNotMatch(lines.join(''), /secret-path|whsec_|On doses|127\.0\.0\.1/);
   release();
+});
+
+forEachDatabase('a webhook that asks for it hears what editors decide', async (t, database) => {
+  const { url, received } = await receiver(t);
+  const { webhooks: _, ...given } = options(url);
+  const desk = await startDesk(t, {
+    ...given,
+    database,
+    webhooks: [{ url, secrets: [secret], events: ['reports.changed'] }],
+  });
+  const link = new URL(await desk.desk.createSignInLink(desk.url));
+  const own = { Origin: 'http://desk.example' };
+  const token = link.searchParams.get('token') ?? '';
+  const cookie = cookieOf(await postToken(desk.url, token, own));
+  const report = annotation({ title: 'On doses' });
+  assert.equal((await desk.send(report)).status, 201);
+  const changed = await postStatus(desk.url, report.id, 'accepted', { Cookie: cookie, ...own });
+  assert.equal(changed.status, 200);
+  await until(() => received.length === 1, 'it is told');
+  const [{ type, data } = assert.fail()] = received;
+  assert.equal(type, 'reports.changed');
+  assert.deepEqual(
+    data.reports.map(({ id, status, title }) => ({ id, status, title })),
+    [{ id: report.id, status: 'accepted', title: 'On doses' }],
+  );
+  assert.doesNotMatch(JSON.stringify(data), /administrator|the dose"/, 'nor who, nor the wording');
 });
 
 test('spam and what is sent again are no news', async (t) => {

@@ -211,7 +211,7 @@ test('a summary comes once a day, in the hour and zone that are set, whoever sen
 test('a server that was away for days gets one summary, not one for each day', async (t) => {
   const clock = { time: Date.parse('2026-11-23T09:00:00Z') };
   let away = true;
-  const target = remembering('one', { takes: 'digest' }, () => {
+  const target = remembering('one', { takes: ['digest'] }, () => {
     if (away) throw new Error('away');
   });
   const { notifier, add } = await notifying(t, await newDatabase(t), [target], clock);

@@ -70,13 +70,20 @@ test('mail servers have TLS unless they are on this machine or are told otherwis
   }
 });
 
-test('webhooks are written as an address, secrets and sites', () => {
+test('webhooks are written as an address, secrets, sites and events', () => {
   const url = 'https://hooks.example/desk?a=b';
   assert.deepEqual(readWebhook(`${url};${secret};${secret};https://journal.example`), {
     url,
     secrets: [secret, secret],
     sites: ['https://journal.example'],
+    events: ['reports.added'],
   });
+  const told = ['reports.changed', 'https://journal.example', 'reports.added', 'reports.changed'];
+  const { events, sites } = readWebhook([url, secret, ...told].join(';'));
+  assert.deepEqual(
+    [events, sites],
+    [['reports.changed', 'reports.added'], ['https://journal.example']],
+  );
   assert.equal(readWebhook(`${url};${secret.replace(/=+$/, '')}`).secrets[0], secret);
   for (const wrong of [
     url,
@@ -85,6 +92,7 @@ test('webhooks are written as an address, secrets and sites', () => {
     `${url};whsec_short`,
     `${url};whsec_${'!'.repeat(40)}`,
     `${url};${secret};journal.example`,
+    `${url};${secret};reports.deleted`,
   ]) {
     assert.throws(() => readWebhook(wrong), TypeError, wrong);
   }
@@ -106,6 +114,10 @@ test('a wrong option is named, and no secret is quoted', () => {
     [{ origin, webhooks: [{ url: 'https://0x7f.1/', secrets: [secret] }] }, /not a public one/],
     [{ origin, webhooks: [{ url, secrets: [] }] }, /a secret is missing/],
     [{ origin, webhooks: [{ url, secrets: ['hunter2'] }] }, /^webhooks\[0\]: a secret is not/],
+    [
+      { origin, webhooks: [{ url, secrets: [secret], events: ['report.changed' as never] }] },
+      /^webhooks\[0\]: "report\.changed" is not an event: reports\.added, reports\.changed/,
+    ],
     [{ webhooks: [{ url, secrets: [secret] }] }, /^origin \(--origin\) is missing/],
     [
       {
@@ -149,8 +161,8 @@ test('a wrong option is named, and no secret is quoted', () => {
 test('secrets and addresses of people are hidden where options are shown', () => {
   const { webhooks, slack, mailTo, smtp } = notificationOptions;
   assert.equal(
-    webhooks.mask(`https://hooks.example/x?key=y;${secret};https://journal.example`),
-    'https://hooks.example/***;***;https://journal.example',
+    webhooks.mask(`https://hooks.example/x?k=y;${secret};https://journal.example;reports.changed`),
+    'https://hooks.example/***;***;https://journal.example;reports.changed',
   );
   assert.equal(
     slack.mask('https://hooks.slack.com/services/T/B/X;sv'),

@@ -5,6 +5,7 @@ import { backoff } from '../src/notifications/backoff.js';
 import { DeliveryError } from '../src/notifications/delivery-error.js';
 import type { AddedMessage, Message } from '../src/notifications/message.js';
 import { parseReport } from '../src/report/parse-report.js';
+import { ReportStore } from '../src/store/report-store.js';
 import { forEachDatabase, newDatabase } from './support/databases.js';
 import { annotation, site } from './support/desk.js';
 import {
@@ -54,6 +55,63 @@ forEachDatabase('reports of a site that come together are one message', async (t
   assert.equal(first?.kind, 'typo');
   assert.match(first?.link ?? '', /^https:\/\/desk\.example\/\?article=https%3A%2F%2Fjournal/);
   assert.deepEqual(await notifier.waiting(), { waiting: 0, dead: 0 });
+});
+
+forEachDatabase('what editors decide is told to who asked for it', async (t, address) => {
+  const clock = { time: start };
+  const both = remembering('both', { takes: ['reports.added', 'reports.changed'] });
+  const elsewhere = remembering('elsewhere', { takes: ['reports.changed'], sites: [other] });
+  const usual = remembering('usual');
+  const { notifier, database, add } = await notifying(t, address, [both, elsewhere, usual], clock);
+  const store = new ReportStore(database, undefined, undefined, (run, ids) =>
+    notifier.changed(run, ids),
+  );
+  const by = () => ({ editor: 'Ada', scope: [], at: clock.time });
+  const ids = await add({ exact: 'teh' }, { exact: 'adn' }, { exact: 'fo' });
+  const [first = '', another = '', third = ''] = ids.map((id) => id.replace('urn:uuid:', ''));
+  clock.time += minute;
+  await notifier.pass();
+  assert.deepEqual([both.sent.length, usual.sent.length], [1, 1]);
+
+  await store.changeReports([first, another], { status: 'accepted' }, by());
+  await store.changeReport(third, { assignee: 'Ada' }, by());
+  clock.time += 10 * second;
+  await store.changeReport(first, { status: 'fixed' }, by());
+  await store.changeReport(first, { status: 'fixed' }, by());
+  await notifier.pass();
+  assert.equal(both.sent.length, 1, 'it is too early');
+  clock.time += 20 * second;
+  await notifier.pass();
+  await notifier.pass();
+  assert.equal(both.sent.length, 2);
+  const [, message] = both.sent;
+  assert.ok(message?.type === 'reports.changed');
+  assert.deepEqual([message.site, message.count], [site, 2]);
+  assert.deepEqual(
+    Object.fromEntries(message.reports.map(({ id, status }) => [id, status])),
+    { [`urn:uuid:${first}`]: 'fixed', [`urn:uuid:${another}`]: 'accepted' },
+    'as they are by now',
+  );
+  assert.match(message.reports[0]?.link ?? '', /^https:\/\/desk\.example\/\?status=all&article=/);
+  assert.deepEqual([usual.sent.length, elsewhere.sent.length], [1, 0]);
+
+  await store.changeReport(third, { status: 'spam' }, by());
+  await database.run('DELETE FROM reports WHERE id = ?', [third]);
+  clock.time += minute;
+  await notifier.pass();
+  assert.equal(both.sent.length, 2, 'what was erased is not told of');
+  assert.deepEqual(await notifier.waiting(), { waiting: 0, dead: 0 });
+});
+
+forEachDatabase('nothing is changed that could not be told', async (t, address) => {
+  const { database, add } = await notifying(t, address, [], { time: start });
+  const [id = ''] = (await add({})).map((each) => each.replace('urn:uuid:', ''));
+  const store = new ReportStore(database, undefined, undefined, async () => {
+    throw new Error('no room');
+  });
+  const by = { editor: 'Ada', scope: [], at: start };
+  await assert.rejects(store.changeReport(id, { status: 'fixed' }, by), /no room/);
+  assert.equal(await store.status(id), 'new');
 });
 
 forEachDatabase('a flood becomes few messages', async (t, address) => {

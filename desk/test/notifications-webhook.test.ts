@@ -79,7 +79,7 @@ const loopback: Resolve = async () => [{ address: '127.0.0.1', family: 4 }];
 function targetAt(url: string, sending: Sending = {}) {
   const { secrets = [secret], resolve = loopback, allowPrivate = true, timeout = 20_000 } = sending;
   const post = { resolve, allowPrivate, timeout, now: Date.now };
-  return webhookTarget({ url, secrets, sites: [] }, post);
+  return webhookTarget({ url, secrets, sites: [], events: ['reports.added'] }, post);
 }
 
 test('a webhook is signed as Standard Webhooks asks, with every secret', async (t) => {

@@ -11,8 +11,8 @@ import { list, maskPassword, readSwitch, single, whole } from './option.js';
 export const notificationOptions = {
   webhooks: list({
     flag: 'webhook',
-    takes: 'URL;SECRET[;SITE]',
-    help: 'a program that is told about new reports, with the secret that signs what it gets (whsec_ and 24 to 64 bytes in base64; a second one while it changes over), and the sites it is told about; once for each',
+    takes: 'URL;SECRET[;SITE][;EVENT]',
+    help: 'a program that is told about new reports, with the secret that signs what it gets (whsec_ and 24 to 64 bytes in base64; a second one while it changes over), the sites it is told about, and what it is told (reports.added, reports.changed; without either, new reports alone); once for each',
     allowed: 'like https://hooks.example.org/desk;whsec_… with 24 to 64 bytes in base64',
     read: readWebhook,
     mask: maskWebhook,
@@ -105,7 +105,9 @@ function checked(read: (text: string) => unknown): (text: string) => string {
 function maskWebhook(text: string): string {
   const [url = '', ...rest] = text.split(';');
   const shown = URL.canParse(url.trim()) ? `${new URL(url).origin}/***` : '***';
-  const parts = rest.map((part) => (/^\s*(https?:|[a-z-]{2,15}\s*$)/i.test(part) ? part : '***'));
+  const parts = rest.map((part) =>
+    /^\s*(https?:|[a-z-]{2,15}\s*$|reports\.[a-z]+\s*$)/i.test(part) ? part : '***',
+  );
   return [shown, ...parts].join(';');
 }
 

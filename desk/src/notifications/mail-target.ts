@@ -51,7 +51,7 @@ export function mailTarget(
   return {
     key: targetKey('mail', when, mailbox.address.toLowerCase()),
     label: `mail ${when} ${hide(mailbox.address)}`,
-    takes: when === 'daily' ? 'digest' : 'reports.added',
+    takes: [when === 'daily' ? 'digest' : 'reports.added'],
     sites,
     async send(message, stopped) {
       const language = await loadLanguage(tag);

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingReport } from '../report/report.js';
 import type { Database, Row, Run } from '../store/database.js';
+import { chunks, groupBy } from '../store/groups.js';
+import { Conditions } from '../store/report-conditions.js';
+import type { ReportEvent } from './message.js';
 import type { Target } from './target.js';
 
 /** How many times longer than usual the events of a busy site are gathered at most. */
@@ -22,18 +25,24 @@ export class MessageMaker {
    */
   async addEvents(run: Run, reports: readonly IncomingReport[], at: number): Promise<void> {
     const bySite = new Map<string, string[]>();
-    for (const { id, status, article } of reports) {
+    for (const { id, status, site } of reports) {
       if (status !== 'new') continue;
-      const site = new URL(article).origin;
       const ids = bySite.get(site);
       if (ids) ids.push(id);
       else bySite.set(site, [id]);
     }
-    for (const [site, ids] of bySite) {
-      await run(
-        `INSERT INTO notification_events (type, site, reports, at) VALUES ('reports.added', ?, ?, ?)`,
-        [site, ids.join(' '), at],
-      );
+    for (const [site, ids] of bySite) await addEvent(run, 'reports.added', site, ids, at);
+  }
+
+  /** Notes in the transaction of a change which reports have another status by it. */
+  async addChanges(run: Run, ids: readonly string[], at: number): Promise<void> {
+    for (const some of chunks(ids)) {
+      const { sql, values } = new Conditions().among('id', some).where();
+      const rows = await run(`SELECT id, site FROM reports ${sql}`, values);
+      for (const [site, its] of groupBy(rows, (row) => String(row.site))) {
+        const changed = its.map(({ id }) => String(id));
+        await addEvent(run, 'reports.changed', site, changed, at);
+      }
     }
   }
 
@@ -50,18 +59,20 @@ export class MessageMaker {
     tryFor: number,
   ): Promise<number> {
     const waiting = await this.#database.run(
-      `SELECT events.site, MIN(events.at) AS since, MAX(sites.gathered) AS gathered,
+      `SELECT events.site, events.type, MIN(events.at) AS since, MAX(sites.gathered) AS gathered,
          MAX(sites.wait) AS wait
        FROM notification_events AS events
-       LEFT JOIN notification_sites AS sites ON sites.site = events.site
-       WHERE events.batch IS NULL AND events.type = 'reports.added' GROUP BY events.site`,
+       LEFT JOIN notification_sites AS sites
+         ON sites.site = events.site AND events.type = 'reports.added'
+       WHERE events.batch IS NULL GROUP BY events.site, events.type`,
     );
     let made = 0;
     for (const row of waiting) {
       const wait = waitOf(row, gatherFor);
       if (Number(row.since) + wait > now) continue;
+      const events = { type: row.type as ReportEvent, site: String(row.site) };
       made += await this.#database.transaction(
-        (run) => gatherSite(run, String(row.site), targets, wait, now, tryFor),
+        (run) => gatherSite(run, events, targets, wait, now, tryFor),
         'statement',
       );
     }
@@ -100,8 +111,9 @@ export class MessageMaker {
 }
 
 /**
- * Milliseconds that a site's events are gathered. Where more came soon after the last message, twice
- * as long as for that: a site with reports all day long does not write all day long.
+ * Milliseconds that a site's events are gathered. Where more reports came soon after the last
+ * message, twice as long as for that: a site with reports all day long does not write all day long.
+ * What editors do is never that much.
  */
 function waitOf({ since, gathered, wait }: Row, gatherFor: number): number {
   const busy = gathered !== null && Number(since) - Number(gathered) < Number(wait);
@@ -110,7 +122,7 @@ function waitOf({ since, gathered, wait }: Row, gatherFor: number): number {
 
 async function gatherSite(
   run: Run,
-  site: string,
+  { type, site }: { type: ReportEvent; site: string },
   targets: readonly Target[],
   wait: number,
   now: number,
@@ -119,7 +131,7 @@ async function gatherSite(
   const stopped = await run('SELECT target FROM notification_targets WHERE stopped IS NOT NULL');
   const wanting = targets.filter(
     ({ key, takes, sites }) =>
-      takes === 'reports.added' &&
+      takes.includes(type) &&
       (sites.length === 0 || sites.includes(site)) &&
       !stopped.some(({ target }) => target === key),
   );
@@ -127,22 +139,39 @@ async function gatherSite(
   // Of several workers one gets each event: what another has taken has a batch by now.
   const taken = await run(
     `UPDATE notification_events SET batch = ?
-     WHERE batch IS NULL AND site = ? AND type = 'reports.added' RETURNING at`,
-    [batch, site],
+     WHERE batch IS NULL AND site = ? AND type = ? RETURNING at`,
+    [batch, site, type],
   );
   if (taken.length === 0) return 0;
-  await run(
-    `INSERT INTO notification_sites (site, gathered, wait) VALUES (?, ?, ?)
-     ON CONFLICT (site) DO UPDATE SET gathered = excluded.gathered, wait = excluded.wait`,
-    [site, now, wait],
-  );
+  if (type === 'reports.added') {
+    await run(
+      `INSERT INTO notification_sites (site, gathered, wait) VALUES (?, ?, ?)
+       ON CONFLICT (site) DO UPDATE SET gathered = excluded.gathered, wait = excluded.wait`,
+      [site, now, wait],
+    );
+  }
   for (const { key } of wanting) {
-    await addMessage(run, { target: key, type: 'reports.added', site, batch }, now, tryFor);
+    await addMessage(run, { target: key, type, site, batch }, now, tryFor);
   }
   if (wanting.length === 0) {
     await run('DELETE FROM notification_events WHERE batch = ?', [batch]);
   }
   return wanting.length;
+}
+
+async function addEvent(
+  run: Run,
+  type: ReportEvent,
+  site: string,
+  ids: readonly string[],
+  at: number,
+): Promise<void> {
+  await run('INSERT INTO notification_events (type, site, reports, at) VALUES (?, ?, ?, ?)', [
+    type,
+    site,
+    ids.join(' '),
+    at,
+  ]);
 }
 
 async function addMessage(

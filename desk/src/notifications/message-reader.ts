@@ -1,6 +1,7 @@
 import type { JsonObject } from '../report/report.js';
+import type { ReportStatus } from '../report/report-status.js';
 import type { Database, Row, SqlValue } from '../store/database.js';
-import type { AddedMessage, DigestMessage, ReportSummary } from './message.js';
+import type { AddedMessage, ChangedMessage, DigestMessage, ReportSummary } from './message.js';
 import type { Claim } from './notification-store.js';
 
 /** Reports that a message tells of, and that are looked up at once. */
@@ -25,36 +26,49 @@ export class MessageReader {
 
   /** What there is to say about new reports now; null when all of them are gone or spam. */
   async added({ id, batch, site, created }: Claim): Promise<AddedMessage | null> {
-    const rows = await this.#database.run(
+    const { rows, count } = await this.#reportsOf(batch, `AND status <> 'spam'`);
+    if (rows.length === 0) return null;
+    const queue = this.#queue;
+    const reports = rows.map((row) => toSummary(row, queue));
+    return { type: 'reports.added', id, created, queue, site, count, reports };
+  }
+
+  /** What reports have become that were changed; null when all of them are gone. */
+  async changed({ id, batch, site, created }: Claim): Promise<ChangedMessage | null> {
+    const { rows, count } = await this.#reportsOf(batch);
+    if (rows.length === 0) return null;
+    const queue = this.#queue;
+    const reports = rows.map((row) => ({
+      ...toSummary(row, queue),
+      status: row.status as ReportStatus,
+      // Those that are decided on are on no list but this one.
+      link: `${queue}?status=all&article=${encodeURIComponent(String(row.article))}`,
+    }));
+    return { type: 'reports.changed', id, created, queue, site, count, reports };
+  }
+
+  /** The first reports of a batch that are still there, and how many there are about. */
+  async #reportsOf(batch: string | null, condition = ''): Promise<{ rows: Row[]; count: number }> {
+    const events = await this.#database.run(
       'SELECT reports FROM notification_events WHERE batch = ? ORDER BY at',
       [batch],
     );
-    const ids = rows.flatMap(({ reports }) => String(reports).split(' '));
-    const found: ReportSummary[] = [];
+    const ids = [...new Set(events.flatMap(({ reports }) => String(reports).split(' ')))];
+    const found: Row[] = [];
     let gone = 0;
     for (let start = 0; start < ids.length && found.length < mostReports; start += mostReports) {
       const some = ids.slice(start, start + mostReports);
       // Always as many placeholders, so that it stays one statement.
       const values = Array.from({ length: mostReports }, (_, index) => some[index] ?? '');
-      const reports = await this.#database.run(
-        `SELECT ${summaryColumns} FROM reports WHERE status <> 'spam'
-           AND id IN (${values.map(() => '?').join(', ')}) ORDER BY received, id`,
+      const rows = await this.#database.run(
+        `SELECT ${summaryColumns} FROM reports
+         WHERE id IN (${values.map(() => '?').join(', ')}) ${condition} ORDER BY received, id`,
         values,
       );
-      found.push(...reports.map((row) => toSummary(row, this.#queue)));
-      gone += some.length - reports.length;
+      found.push(...rows);
+      gone += some.length - rows.length;
     }
-    if (found.length === 0) return null;
-    const reports = found.slice(0, mostReports);
-    return {
-      type: 'reports.added',
-      id,
-      created,
-      queue: this.#queue,
-      site,
-      count: ids.length - gone,
-      reports,
-    };
+    return { rows: found.slice(0, mostReports), count: ids.length - gone };
   }
 
   /** How things are, for the sites given, all if none; null when there is nothing to do. */
@@ -106,7 +120,7 @@ export function queueLink(queue: string, article: string): string {
   return `${queue}?article=${encodeURIComponent(article)}`;
 }
 
-const summaryColumns = 'id, article, title, kind, language, received, annotation';
+const summaryColumns = 'id, status, article, title, kind, language, received, annotation';
 
 function toSummary(row: Row, queue: string): ReportSummary {
   const annotation = JSON.parse(String(row.annotation)) as JsonObject;

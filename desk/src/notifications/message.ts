@@ -1,3 +1,10 @@
+import type { ReportStatus } from '../report/report-status.js';
+
+/** What happens to reports that somebody can be told. */
+export const reportEvents = ['reports.added', 'reports.changed'] as const;
+
+export type ReportEvent = (typeof reportEvents)[number];
+
 /** What a message says about a report: nothing that tells who sent it. */
 export interface ReportSummary {
   /** The annotation's id, `urn:uuid:…`. */
@@ -35,6 +42,21 @@ export interface AddedMessage extends Common {
   reports: ReportSummary[];
 }
 
+/** What a message says about a report that an editor has decided on. */
+export interface ChangedReport extends ReportSummary {
+  /** As it is when the message is sent. */
+  status: ReportStatus;
+}
+
+/** Reports that have another status than before. */
+export interface ChangedMessage extends Common {
+  type: 'reports.changed';
+  site: string;
+  count: number;
+  /** The first ones. */
+  reports: ChangedReport[];
+}
+
 /** The state of things, once a day. */
 export interface DigestMessage extends Common {
   type: 'digest';
@@ -55,4 +77,4 @@ export interface TestMessage extends Common {
   type: 'test';
 }
 
-export type Message = AddedMessage | DigestMessage | TestMessage;
+export type Message = AddedMessage | ChangedMessage | DigestMessage | TestMessage;

@@ -4,7 +4,7 @@ import type { Database, Run } from '../store/database.js';
 import { backoff } from './backoff.js';
 import { DeliveryError, reasonOf } from './delivery-error.js';
 import { digestDay } from './digest-day.js';
-import type { Message } from './message.js';
+import type { Message, ReportEvent } from './message.js';
 import { MessageMaker } from './message-maker.js';
 import { MessageReader } from './message-reader.js';
 import { type Claim, NotificationStore, type QueuedNotification } from './notification-store.js';
@@ -87,14 +87,21 @@ export class Notifier {
     this.#reader = new MessageReader(options.database, options.queue);
   }
 
-  /** Whether anybody is told about reports as they come. */
-  get #wanted(): boolean {
-    return this.#options.targets.some(({ takes }) => takes === 'reports.added');
+  /** Whether anybody is told. */
+  #isWanted(event: ReportEvent): boolean {
+    return this.#options.targets.some(({ takes }) => takes.includes(event));
   }
 
   /** For the transaction of new reports: what has to be told is as durable as they are. */
   async added(run: Run, reports: readonly IncomingReport[]): Promise<void> {
-    if (this.#wanted) await this.#maker.addEvents(run, reports, this.#options.now());
+    if (!this.#isWanted('reports.added')) return;
+    await this.#maker.addEvents(run, reports, this.#options.now());
+  }
+
+  /** For the transaction of a change: the ids of reports that have another status by it. */
+  async changed(run: Run, ids: readonly string[]): Promise<void> {
+    if (!this.#isWanted('reports.changed')) return;
+    await this.#maker.addChanges(run, ids, this.#options.now());
   }
 
   /** Begins to look at the queue now and then. */
@@ -191,7 +198,8 @@ export class Notifier {
     const { targets, settings, now } = this.#options;
     const day = digestDay(now(), settings.digestHour, settings.timeZone);
     for (const { key, takes } of targets) {
-      if (takes === 'digest') await this.#maker.addDigest(key, day, now(), settings.tryFor);
+      if (!takes.includes('digest')) continue;
+      await this.#maker.addDigest(key, day, now(), settings.tryFor);
     }
   }
 
@@ -226,7 +234,10 @@ export class Notifier {
   }
 
   #read(claim: Claim, { sites }: Target): Promise<Message | null> {
-    return claim.type === 'digest' ? this.#reader.digest(claim, sites) : this.#reader.added(claim);
+    if (claim.type === 'digest') return this.#reader.digest(claim, sites);
+    return claim.type === 'reports.changed'
+      ? this.#reader.changed(claim)
+      : this.#reader.added(claim);
   }
 
   async #fail(claim: Claim, error: unknown): Promise<void> {

@@ -1,5 +1,6 @@
 import { parseOrigin } from '../http/sites.js';
 import { messageOf } from '../message-of.js';
+import { type ReportEvent, reportEvents } from './message.js';
 import {
   type Mailbox,
   type MailServer,
@@ -18,6 +19,8 @@ export interface WebhookOptions {
   secrets: readonly string[];
   /** Origins of the sites it is told about; default: all. */
   sites?: readonly string[];
+  /** What it is told; default: new reports alone. */
+  events?: readonly ReportEvent[];
 }
 
 /** An incoming webhook of Slack, or of anything that takes the same. */
@@ -77,6 +80,7 @@ export interface CheckedWebhook {
   url: string;
   secrets: readonly string[];
   sites: readonly string[];
+  events: readonly ReportEvent[];
 }
 
 export interface CheckedSlack {
@@ -144,7 +148,11 @@ export function checkNotifications(options: NotificationOptions): NotificationSe
 
 /** @throws {TypeError} */
 export function checkWebhook(webhook: WebhookOptions, allowPrivate: boolean): CheckedWebhook {
-  const { url, secrets, sites = [] } = webhook;
+  const { url, secrets, sites = [], events = [] } = webhook;
+  const unknown = events.find((event) => !reportEvents.includes(event));
+  if (unknown !== undefined) {
+    throw new TypeError(`"${unknown}" is not an event: ${reportEvents.join(', ')}`);
+  }
   if (secrets.length === 0) {
     throw new TypeError('a secret is missing: whsec_ and the output of openssl rand -base64 32');
   }
@@ -152,6 +160,7 @@ export function checkWebhook(webhook: WebhookOptions, allowPrivate: boolean): Ch
     url: readWebAddress(url, allowPrivate),
     secrets: secrets.map(readSecret),
     sites: sites.map(parseOrigin),
+    events: events.length > 0 ? [...new Set(events)] : ['reports.added'],
   };
 }
 

@@ -1,4 +1,5 @@
 import { parseOrigin } from '../http/sites.js';
+import { type ReportEvent, reportEvents } from './message.js';
 import { readLanguage, readMailbox, readWebAddress } from './option-values.js';
 import {
   checkWebhook,
@@ -9,15 +10,19 @@ import {
 } from './options.js';
 
 /**
- * A webhook from what an operator wrote: `URL;SECRET`, then more secrets and sites in any order.
+ * A webhook from what an operator wrote: `URL;SECRET`, then more secrets, sites and events in any
+ * order.
  *
  * @throws {TypeError}
  */
 export function readWebhook(text: string): WebhookOptions {
   const [url = '', ...rest] = fields(text);
   const secrets = rest.filter((part) => part.startsWith('whsec_'));
-  const sites = rest.filter((part) => !part.startsWith('whsec_')).map(parseOrigin);
-  return checkWebhook({ url, secrets, sites }, true);
+  const events = rest.filter(isReportEvent);
+  const sites = rest
+    .filter((part) => !part.startsWith('whsec_') && !isReportEvent(part))
+    .map(parseOrigin);
+  return checkWebhook({ url, secrets, sites, events }, true);
 }
 
 /**
@@ -58,6 +63,10 @@ function readPreferences(parts: readonly string[]): Preferences {
     else preferences.language = readLanguage(part);
   }
   return preferences;
+}
+
+function isReportEvent(text: string): text is ReportEvent {
+  return (reportEvents as readonly string[]).includes(text);
 }
 
 function fields(text: string): string[] {

@@ -19,7 +19,7 @@ export function slackTarget(
   return {
     key: targetKey('slack', url),
     label: `slack ${new URL(url).host}`,
-    takes: 'reports.added',
+    takes: ['reports.added'],
     sites,
     async send(message, stopped) {
       const letter = writeLetter(message, await loadLanguage(tag), mostReports, timeZone);

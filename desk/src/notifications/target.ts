@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Message } from './message.js';
+import type { Message, ReportEvent } from './message.js';
 
 /** Somebody who is told. */
 export interface Target {
@@ -8,7 +8,7 @@ export interface Target {
   /** For people: the kind and the host, never a secret or an address of a person. */
   label: string;
   /** What it wants to hear. */
-  takes: 'reports.added' | 'digest';
+  takes: readonly (ReportEvent | 'digest')[];
   /** Origins of the sites it hears about; empty for all. */
   sites: readonly string[];
   /**

@@ -1,17 +1,20 @@
 import { Webhook } from 'standardwebhooks';
-import type { Message } from './message.js';
+import type { AddedMessage, ChangedMessage, Message } from './message.js';
 import type { CheckedWebhook } from './options.js';
 import { type PostOptions, postJson } from './post.js';
 import { type Target, targetKey } from './target.js';
 
 /** Sends what happened to a program, signed as Standard Webhooks asks. */
-export function webhookTarget({ url, secrets, sites }: CheckedWebhook, post: PostOptions): Target {
+export function webhookTarget(
+  { url, secrets, sites, events }: CheckedWebhook,
+  post: PostOptions,
+): Target {
   // Signed with each: who receives it changes to a new secret without losing a message.
   const signers = secrets.map((secret) => new Webhook(secret));
   return {
     key: targetKey('webhook', url),
     label: `webhook ${new URL(url).host}`,
-    takes: 'reports.added',
+    takes: events,
     sites,
     async send(message, stopped) {
       const body = JSON.stringify(payload(message));
@@ -27,20 +30,21 @@ export function webhookTarget({ url, secrets, sites }: CheckedWebhook, post: Pos
 }
 
 function payload(message: Message): object {
-  const data =
-    message.type === 'reports.added'
-      ? {
-          site: message.site,
-          count: message.count,
-          reports: message.reports.map(({ id, article, title, kind, passage, link }) => ({
-            id,
-            article,
-            title,
-            kind,
-            passage,
-            link,
-          })),
-        }
-      : {};
-  return { type: message.type, timestamp: new Date(message.created).toISOString(), data };
+  return {
+    type: message.type,
+    timestamp: new Date(message.created).toISOString(),
+    data: 'reports' in message ? dataOf(message) : {},
+  };
+}
+
+function dataOf({ site, count, reports }: AddedMessage | ChangedMessage): object {
+  return {
+    site,
+    count,
+    reports: reports.map((report) => {
+      const { id, article, title, kind, passage, link } = report;
+      const status = 'status' in report ? { status: report.status } : {};
+      return { id, article, title, kind, passage, link, ...status };
+    }),
+  };
 }

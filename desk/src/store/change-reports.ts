@@ -81,25 +81,31 @@ export async function checkDuplicateOf(
   }
 }
 
-/** Changes reports and gives the ids of those that are different now. */
+/** The ids of reports that are different now. */
+export interface Changed {
+  all: string[];
+  /** Those that have another status, or are the duplicate of another report. */
+  decided: string[];
+}
+
+/** Changes reports. */
 export async function changeReports(
   run: Run,
   rows: readonly Row[],
   change: ReportChange,
   by: By,
-): Promise<string[]> {
-  const changed = new Set<string>();
+): Promise<Changed> {
   const { status, assignee } = change;
-  if (status !== undefined) {
-    for (const id of await changeStatuses(run, rows, { ...change, status }, by)) changed.add(id);
-  }
+  const decided =
+    status === undefined ? [] : await changeStatuses(run, rows, { ...change, status }, by);
+  const all = new Set(decided);
   if (assignee !== undefined) {
     const ids = idsOf(rows.filter((row) => row.assignee !== assignee));
     await update(run, ids, 'assignee = ?', [assignee]);
     await logReports(run, ids, by, 'assignee', assignee ?? '');
-    for (const id of ids) changed.add(id);
+    for (const id of ids) all.add(id);
   }
-  return [...changed];
+  return { all: [...all], decided };
 }
 
 async function changeStatuses(

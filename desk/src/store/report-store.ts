@@ -11,7 +11,7 @@ import {
   checkDuplicateOf,
   otherReports,
 } from './change-reports.js';
-import type { Database, Run } from './database.js';
+import type { Database, Row, Run } from './database.js';
 import { listByCount } from './list-by-count.js';
 import { logReports } from './report-activity.js';
 import type {
@@ -35,6 +35,9 @@ import { findByIndex, findWords } from './search.js';
 /** What else has to be durable together with the reports that were `added`, none of them known before. */
 export type AfterAdded = (run: Run, added: readonly IncomingReport[]) => Promise<void>;
 
+/** What else has to be durable together with the new statuses of reports, by their ids. */
+export type AfterDecided = (run: Run, ids: readonly string[]) => Promise<void>;
+
 /** How one report is changed. */
 export interface SingleChange extends ReportChange {
   /** Changes the open reports of the same passage too. */
@@ -53,16 +56,24 @@ export class ReportStore {
   #announcer: Announcer;
   #afterAdded: AfterAdded | undefined;
   #intake: Pick<Intake, 'decide'> | undefined;
+  #afterDecided: AfterDecided | undefined;
 
   /**
    * @param afterAdded Runs in the transaction of the reports; spam is not among them.
    * @param intake Decides in that transaction what becomes of each; without it all are taken.
+   * @param afterDecided Runs in the transaction of what editors change.
    */
-  constructor(database: Database, afterAdded?: AfterAdded, intake?: Pick<Intake, 'decide'>) {
+  constructor(
+    database: Database,
+    afterAdded?: AfterAdded,
+    intake?: Pick<Intake, 'decide'>,
+    afterDecided?: AfterDecided,
+  ) {
     this.#database = database;
     this.#announcer = new Announcer(database);
     this.#afterAdded = afterAdded;
     this.#intake = intake;
+    this.#afterDecided = afterDecided;
   }
 
   /** What became of each, in their order. */
@@ -132,7 +143,7 @@ export class ReportStore {
       const duplicateOf = change.duplicateOf ?? null;
       if (duplicateOf) await checkDuplicateOf(run, [row], duplicateOf, by.scope);
       const others = change.passage ? await otherReports(run, row, duplicateOf) : [];
-      const changed = await changeReports(run, [row, ...others], change, by);
+      const changed = await this.#change(run, [row, ...others], change, by);
       const [report] = await findReports(run, [id], by.scope);
       return { report: report ?? null, changed };
     });
@@ -149,13 +160,20 @@ export class ReportStore {
     const { reports, changed } = await this.#database.transaction(async (run) => {
       const rows = await changeableReports(run, ids, by.scope);
       if (change.duplicateOf) await checkDuplicateOf(run, rows, change.duplicateOf, by.scope);
-      const changed = await changeReports(run, rows, change, by);
+      const changed = await this.#change(run, rows, change, by);
       const reports = await findReports(run, ids, by.scope);
       return { reports, changed };
     });
     this.#announcer.changed(changed);
     const places = new Map(ids.map((id, index) => [`urn:uuid:${id}`, index]));
     return reports.sort((a, b) => Number(places.get(a.id)) - Number(places.get(b.id)));
+  }
+
+  /** Changes reports and gives the ids of those that are different now. */
+  async #change(run: Run, rows: readonly Row[], change: ReportChange, by: By): Promise<string[]> {
+    const { all, decided } = await changeReports(run, rows, change, by);
+    if (decided.length > 0) await this.#afterDecided?.(run, decided);
+    return all;
   }
 
   /** Writes a note on a report; null when there is none. */

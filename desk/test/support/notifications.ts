@@ -34,7 +34,7 @@ export function remembering(
   return {
     key,
     label: key,
-    takes: 'reports.added',
+    takes: ['reports.added'],
     sites: [],
     sent,
     async send(message, stopped) {
@@ -73,7 +73,12 @@ export async function notifying(
     log: (entry) => log.push(entry),
     random: () => 0.5,
   });
-  const store = new ReportStore(database, (run, added) => notifier.added(run, added));
+  const store = new ReportStore(
+    database,
+    (run, added) => notifier.added(run, added),
+    undefined,
+    (run, ids) => notifier.changed(run, ids),
+  );
   test.after(async () => {
     await notifier.stop();
     await database.close();

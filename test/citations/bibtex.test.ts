@@ -96,7 +96,7 @@ describe('BibTeX', () => {
       ],
       [
         '@dataset{a, title={A}, publisher={Dryad}, version={2}, year=2019}',
-        'A [dataset]. Version 2. Dryad; 2019.',
+        'A [dataset]. Version 2. 2019. Dryad.',
       ],
       [
         '@misc{a, title={A}, eprint={2001.01234}, archiveprefix={arXiv}, year=2020}',

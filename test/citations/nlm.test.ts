@@ -5,7 +5,8 @@ import { formatNlm } from '../../src/citations/formats/nlm.js';
 import { languageName, shortenPages } from '../../src/citations/formats/nlm-parts.js';
 import { readRichText } from '../../src/citations/formats/pieces.js';
 import fc from '../support/fast-check.js';
-import { examples, rules } from './nlm-examples.js';
+import { rules } from './nlm/rules.js';
+import { samples } from './nlm/samples.js';
 
 const text = (item: Partial<CslItem>): string =>
   formatNlm({ id: 'x', type: 'article-journal', ...item })
@@ -16,9 +17,18 @@ const alm = { family: 'Alm', given: 'Britta Carin' };
 
 describe('NLM style', () => {
   it('prints the samples of the National Library of Medicine as they are printed there', () => {
-    expect(examples.length).to.be.at.least(40);
-    for (const [item, expected] of examples)
-      expect(text({ type: 'book', ...item })).to.equal(expected);
+    expect(samples.length).to.be.at.least(40);
+    for (const [source, item, expected] of samples) {
+      expect(text(item), source).to.equal(expected);
+    }
+  });
+
+  it('knows published samples of every kind of work that health pages cite', () => {
+    const kinds = 'article-journal book chapter webpage report article thesis dataset'.split(' ');
+    for (const kind of kinds) {
+      const number = samples.filter(([, { type }]) => type === kind).length;
+      expect(number, kind).to.be.at.least(2);
+    }
   });
 
   for (const [name, item, expected] of rules) {

@@ -1,4 +1,4 @@
-import { doiAddress, isWeb } from './nlm.js';
+import { doiAddress, isWeb } from './identifiers.js';
 import type { Piece, PieceStyle } from './pieces.js';
 
 /**

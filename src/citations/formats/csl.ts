@@ -136,16 +136,20 @@ function readDate(value: unknown): CslDate | undefined {
   return isPlain(written) ? { ...dateOf(String(written)), ...plain } : plain;
 }
 
-/** A date as it is written in files: `2020-03-04`, `2020-03/2020-05`, or else words. */
+/**
+ * A date as it is written in files: `2020-03-04`, `2020-03/2020-05`, `2002?` for one that is not
+ * certain (EDTF, as in BibLaTeX), or else words.
+ */
 export function dateOf(text: string): CslDate {
   const parts = text
     .trim()
     .split('/')
-    .map((date) => /^(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T.*)?$/.exec(date.trim()))
+    .map((date) => /^(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T.*|[?~%])?$/.exec(date.trim()))
     .map((match) => match?.slice(1).filter(Boolean).map(Number));
-  return parts.length <= 2 && parts.every((part) => part !== undefined)
-    ? { 'date-parts': parts }
-    : { literal: text.trim() };
+  if (parts.length > 2 || !parts.every((part) => part !== undefined)) {
+    return { literal: text.trim() };
+  }
+  return { 'date-parts': parts, ...(/[?~%]/.test(text) && { circa: true }) };
 }
 
 /** Fields with other than the expected kind of value are left out, rather than shown as "[object]". */

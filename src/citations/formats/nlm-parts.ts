@@ -28,9 +28,10 @@ export function formatDate(date: CslDate | undefined, isPrecise = true): string 
   );
   const start = written(from);
   if (start.length === 0) return date?.literal ?? date?.raw ?? '';
-  const season = seasons[Number(date?.season) - 1];
-  if (season && start.length === 1 && isPrecise) start.push(season);
   const end = written(to);
+  const season = seasons[Number(date?.season) - 1];
+  // The winter of two years stands after both.
+  if (season && start.length === 1 && isPrecise) (end.length === 1 ? end : start).push(season);
   // What both have in common is written once.
   let same = 0;
   while (same < end.length - 1 && end[same] === start[same]) same += 1;
@@ -59,7 +60,9 @@ export function shortenPages(pages: string): string {
 export function formatEdition(edition: string | number | undefined): string {
   const text = String(edition ?? '').trim();
   if (text === '' || text === '1') return '';
-  if (!/^\d+$/.test(text)) return /\bed(n|ition)?\b/i.test(text) ? text : `${text} ed`;
+  if (!/^\d+$/.test(text)) {
+    return /\b(?:ed(?:n|ition)?|version|release|issue|report)\b/i.test(text) ? text : `${text} ed`;
+  }
   const number = Number(text);
   const isTeen = Math.floor((number % 100) / 10) === 1;
   const ending = isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
@@ -84,7 +87,9 @@ export function formatVolume(item: CslItem): string {
   const issue = shortenIssue(parts.filter((part) => part !== undefined && part !== '').join(' '));
   const volume = shortenIssue(String(item.volume ?? ''));
   if (!issue) return volume;
-  return volume && /^Suppl\b/.test(issue) ? `${volume} ${issue}` : `${volume}(${issue})`;
+  // A supplement or special number of a volume, or of a year, stands without parentheses.
+  const isBeside = /^(?:(?:[A-Z][a-z]+ )?Suppl|Spec No)\b/.test(issue);
+  return isBeside ? [volume, issue].filter(Boolean).join(' ') : `${volume}(${issue})`;
 }
 
 /** The English name of a language other than English, as NLM adds it to a reference. */

@@ -1,123 +1,22 @@
-import { type CslItem, dateOf, noteField } from './csl.js';
+import type { CslItem } from './csl.js';
+import { doiAddress, doiOf, isWeb, pmidOf } from './identifiers.js';
 import { formatNames } from './names.js';
+import { formatDate, formatEdition, formatVolume, shortenPages, thesisKind } from './nlm-parts.js';
 import {
-  formatDate,
-  formatEdition,
-  formatVolume,
-  languageName,
-  shortenPages,
-  thesisKind,
-} from './nlm-parts.js';
+  dated,
+  event,
+  extentOf,
+  identifiers,
+  imprint,
+  isOnline,
+  isReport,
+  join,
+  people,
+  Sentences,
+  series,
+  title,
+} from './nlm-sentences.js';
 import { type Piece, readRichText } from './pieces.js';
-import { noticesOf } from './study-status.js';
-
-/** An address that a reference may link to. */
-export const isWeb = (address: string | undefined): address is string =>
-  address !== undefined && /^https?:\/\/[^\s]+$/i.test(address);
-
-/** A DOI without what files write before it. */
-const doiOf = ({ DOI }: CslItem): string =>
-  DOI?.trim().replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, '') ?? '';
-
-/** The address of a DOI. */
-export const doiAddress = (doi: string): string =>
-  `https://doi.org/${encodeURIComponent(doi).replaceAll('%2F', '/')}`;
-
-export const pmidOf = (item: CslItem): string =>
-  String(item.PMID ?? noteField(item, 'PMID') ?? '').replace(/\D/g, '');
-export const pmcidOf = (item: CslItem): string | undefined =>
-  /PMC\d+/.exec(item.PMCID ?? noteField(item, 'PMCID') ?? '')?.[0];
-
-/** Collects sentences: each ends in one full stop and is followed by a space. */
-class Sentences {
-  readonly pieces: Piece[] = [];
-
-  add(...sentence: (string | Piece)[]): void {
-    const pieces = sentence
-      .map((piece) => (typeof piece === 'string' ? { text: piece } : piece))
-      .filter(({ text }) => text);
-    const last = pieces.at(-1);
-    if (!last) return;
-    if (this.pieces.length > 0) this.pieces.push({ text: ' ' });
-    this.pieces.push(...pieces);
-    // An address at the end is not made longer by a full stop, unless it ends in a slash
-    // (Citing Medicine, chapter 25, availability).
-    const isEnded = last.href ? !last.text.endsWith('/') : /[.?!。？！]["”’»)]?$/u.test(last.text);
-    if (!isEnded) this.pieces.push({ text: '.' });
-  }
-}
-
-const join = (separator: string, ...parts: (string | undefined)[]): string =>
-  parts.filter(Boolean).join(separator);
-
-/** Whether it was read on the web, so that the day when it was matters. */
-const isOnline = (item: CslItem): boolean =>
-  item.medium?.toLowerCase() === 'internet' || (isWeb(item.URL) && item.accessed !== undefined);
-
-/** `[updated 2002 May 16; cited 2002 Jul 9]` */
-function visits(item: CslItem): string {
-  const updated = noteField(item, 'updated');
-  const accessed = formatDate(item.accessed);
-  const both = join(
-    '; ',
-    updated && `updated ${formatDate(dateOf(updated))}`,
-    accessed && `cited ${accessed}`,
-  );
-  return both && ` [${both}]`;
-}
-
-/** `Place: Publisher; date` */
-function imprint(item: CslItem, isPrecise = false, publisher = item.publisher): string {
-  return join(
-    '; ',
-    join(': ', item['publisher-place'], publisher),
-    formatDate(item.issued, isPrecise) || '[date unknown]',
-  );
-}
-
-const people = (names: CslItem['author'], role: string): string => {
-  const written = formatNames(names);
-  return written && `${written}, ${role}${names?.length === 1 ? '' : 's'}`;
-};
-
-/** The title, its translation if it has one, and a word that says what the work is. */
-function title(item: CslItem, kind = ''): Piece[] {
-  const original = item['original-title'];
-  const pieces = readRichText(original ?? item.title ?? '');
-  if (pieces.length === 0) pieces.push({ text: '[title unknown]' });
-  if (original && item.title && item.title !== original) {
-    pieces.push({ text: ' [' }, ...readRichText(item.title), { text: ']' });
-  }
-  return kind ? [...pieces, { text: ` [${kind}]` }] : pieces;
-}
-
-/** `EuroGP 2002; 2002 Apr 3-5; Kinsale, Ireland` */
-const event = (item: CslItem): string => {
-  const name = item['event-title'] ?? (item as { event?: string }).event;
-  return name ? join('; ', name, formatDate(item['event-date']), item['event-place']) : '';
-};
-
-function identifiers(item: CslItem, out: Sentences, isAddressed = false): void {
-  const doi = doiOf(item);
-  const pmid = pmidOf(item);
-  const pmcid = pmcidOf(item);
-  if (doi && !isAddressed) out.add('doi: ', { text: doi, href: doiAddress(doi) }, '.');
-  const available = formatDate(item['available-date']);
-  if (/ahead of print/i.test(item.status ?? '')) out.add('Epub ahead of print');
-  else if (available) out.add(`Epub ${available}`);
-  for (const line of noticesOf(item)) out.add(...readRichText(line));
-  const pubmed = { text: pmid, href: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` };
-  const pmc = { text: pmcid ?? '', href: `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/` };
-  if (pmid && pmcid) out.add('PMID: ', pubmed, '; PMCID: ', pmc, '.');
-  else if (pmid) out.add('PMID: ', pubmed, '.');
-  else if (pmcid) out.add('PMCID: ', pmc, '.');
-  const isDoi = doi !== '' && isAddressed;
-  const address = isDoi ? doiAddress(doi) : item.URL;
-  const isNeeded = isDoi || (!doi && !pmid && !pmcid) || (isOnline(item) && !doi);
-  if (isNeeded && isWeb(address)) {
-    out.add('Available from: ', { text: address, href: address });
-  }
-}
 
 function journalArticle(item: CslItem, out: Sentences): void {
   const isNews = item.type === 'article-newspaper';
@@ -134,24 +33,25 @@ function journalArticle(item: CslItem, out: Sentences): void {
     const volume = section || formatVolume(item);
     const pages = shortenPages(String(item.page ?? item.number ?? ''));
     out.add(
-      (date || '[date unknown]') + (online ? visits(item) : ''),
+      online ? dated(item) : date || '[date unknown]',
       volume && `;${volume}`,
       pages && `:${pages}`,
     );
   }
-  out.add(languageName(item.language));
 }
 
 function chapter(item: CslItem, out: Sentences, edition: string): void {
   const editors = people(item.editor, 'editor');
   const container = readRichText(item['container-title'] ?? '');
   const held = event(item);
-  const pages = item.page === undefined ? '' : `p. ${shortenPages(String(item.page))}`;
+  const page = shortenPages(String(item.page ?? ''));
+  // What has no pages is found by words of its own: `[about 9 screens]`, `Chapter 9`.
+  const pages = /^(?:\p{L}{0,2}\d|[ivxlcdm]+\b)/iu.test(page) ? `p. ${page}` : page;
   if (item.type.startsWith('entry-') && !item.author) {
     // An entry of a dictionary is found by its word (Citing Medicine, chapter 2, dictionaries).
     out.add(...container);
     out.add(edition);
-    out.add(imprint(item) + visits(item));
+    out.add(imprint(item));
     out.add(...title(item), pages && `; ${pages}`);
     return;
   }
@@ -160,22 +60,27 @@ function chapter(item: CslItem, out: Sentences, edition: string): void {
   out.add(volumeOf(item));
   out.add(edition);
   out.add(held);
-  out.add(imprint(item) + visits(item));
+  out.add(imprint(item, isOnline(item)));
   out.add(pages);
+  series(item, out);
 }
+
+/** `Version 2.3`, also for what is written as "v2.3". */
+const versionOf = ({ version }: CslItem): string =>
+  String(version ?? '').replace(/^(?:v(?:ersion|\.)?\s*)?(?=\S)/i, 'Version ');
 
 const volumeOf = ({ volume }: CslItem): string =>
   volume === undefined || volume === '' ? '' : `Vol. ${volume}`;
 
 function preprint(item: CslItem, out: Sentences): void {
   const server = item['container-title'] ?? item.publisher ?? '';
+  const number = String(item.number ?? '');
+  const extent = item['number-of-pages'];
   out.add(...title(item));
-  out.add(
-    ...readRichText(server),
-    item.number === undefined ? '' : ` ${item.number}`,
-    ' [Preprint]',
-  );
-  out.add((formatDate(item.issued) || '[date unknown]') + visits(item));
+  // arXiv's numbers begin with its name.
+  if (/^arxiv:/i.test(number)) out.add(`${number} [Preprint]`);
+  else out.add(...readRichText(server), number && ` ${number}`, ' [Preprint]');
+  out.add(dated(item) + (extent ? `: [${extent} p.]` : ''));
 }
 
 function patent(item: CslItem, out: Sentences): void {
@@ -187,47 +92,53 @@ function patent(item: CslItem, out: Sentences): void {
 
 /** What stands after the title, in square brackets, to say what it is. */
 function kindOf(item: CslItem): string {
-  if (item.type === 'thesis') return thesisKind(item.genre);
-  if (item.type === 'dataset') return 'dataset';
-  if (item.type === 'software') return 'computer program';
+  const online = isOnline(item) ? ' on the Internet' : '';
+  if (item.type === 'thesis') return thesisKind(item.genre) + online;
+  if (item.type === 'dataset') return `dataset${item['publisher-place'] ? online : ''}`;
+  if (item.type === 'software') return item['publisher-place'] ? 'computer program' : '';
   if (isOnline(item) || /^(?:webpage|post|post-weblog)$/.test(item.type)) return 'Internet';
   return item.medium ?? '';
 }
 
+/** Data and software in the simplified formats of the samples, items 43 and 44. */
+function deposit(item: CslItem, out: Sentences, edition: string): void {
+  const version = versionOf(item);
+  const isSoftware = item.type === 'software';
+  const where = item.publisher ?? item['container-title'] ?? '';
+  if (isSoftware) out.add(...title(item, version ? '' : 'software'));
+  else out.add(...title(item, kindOf(item)));
+  out.add(version && isSoftware ? `${version} [software]` : version);
+  out.add(edition);
+  if (isSoftware) out.add(where);
+  out.add(dated(item));
+  if (!isSoftware) out.add(where);
+}
+
+function presentation(item: CslItem, out: Sentences): void {
+  const given = /poster/i.test(item.genre ?? '') ? 'Poster session' : 'Paper';
+  const held = event(item);
+  out.add(...title(item, kindOf(item)));
+  out.add(held ? `${given} presented at: ${held}` : formatDate(item.issued));
+}
+
 function monograph(item: CslItem, out: Sentences, edition: string): void {
-  const isPrecise = /^(?:webpage|post|post-weblog|report|dataset|software|speech)$/.test(item.type);
   const kind = kindOf(item);
+  const isPrecise =
+    isOnline(item) || /^(?:webpage|post|post-weblog|report|dataset|software)$/.test(item.type);
   out.add(...title(item, kind));
-  if (item.type === 'report') out.add(item.genre ?? '');
+  if (isReport(item)) out.add(item.genre ?? '');
   else out.add(volumeOf(item));
-  if (item.version !== undefined) out.add(`Version ${item.version}`);
+  out.add(versionOf(item));
   out.add(edition);
   if (item.author) out.add(people(item.editor, 'editor'));
   out.add(people(item.translator, 'translator'));
-  const held = event(item);
-  if (item.type === 'speech') {
-    const given = /poster/i.test(item.genre ?? '')
-      ? 'Poster session presented at'
-      : 'Paper presented at';
-    out.add(held ? `${given}: ${held}` : formatDate(item.issued));
-  } else {
-    out.add(held);
-    const site =
-      kind === 'Internet' || item.type === 'dataset' ? item['container-title'] : undefined;
-    out.add(imprint(item, isPrecise, item.publisher ?? site) + visits(item));
-  }
-  if (item['number-of-pages']) out.add(`${item['number-of-pages']} p`);
-  if (item['collection-title']) {
-    const number = item['collection-number'];
-    out.add(
-      '(',
-      ...readRichText(item['collection-title']),
-      `${number === undefined ? '' : `; vol. ${number}`}).`,
-    );
-  }
-  if (item.type === 'report' && item.number) out.add(`Report No.: ${item.number}`);
+  out.add(event(item));
+  const site = kind === 'Internet' || item.type === 'dataset' ? item['container-title'] : undefined;
+  out.add(imprint(item, isPrecise, item.publisher ?? site));
+  out.add(extentOf(item['number-of-pages']));
+  series(item, out);
+  if (isReport(item) && item.number) out.add(`Report No.: ${item.number}`);
   if (item.type === 'standard' && item.number) out.add(`Standard No.: ${item.number}`);
-  out.add(languageName(item.language));
 }
 
 const journals = /^article-(?:journal|magazine|newspaper)$/;
@@ -263,7 +174,20 @@ export function formatNlm(item: CslItem): Piece[] {
   else if (chapters.test(item.type)) chapter(item, out, formatEdition(item.edition));
   else if (isPreprint) preprint(item, out);
   else if (item.type === 'patent') patent(item, out);
+  else if (item.type === 'speech') presentation(item, out);
+  else if (isDeposit(item)) deposit(item, out, formatEdition(item.edition));
   else monograph(item, out, formatEdition(item.edition));
-  identifiers(item, out, isPreprint && item.accessed !== undefined);
+  identifiers(item, out, isPreprint && item.accessed ? preprintAddress(item) : undefined);
   return out.pieces;
+}
+
+/** Data or software that nobody printed: no place of publication is known. */
+const isDeposit = (item: CslItem): boolean =>
+  /^(?:dataset|software)$/.test(item.type) && !item['publisher-place'];
+
+/** Where a preprint was read: its page, or else its DOI. */
+function preprintAddress(item: CslItem): string | undefined {
+  if (isWeb(item.URL)) return item.URL;
+  const doi = doiOf(item);
+  return doi ? doiAddress(doi) : undefined;
 }

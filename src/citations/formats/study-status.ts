@@ -36,7 +36,7 @@ export function statusOf(item: CslItem): StudyStatus | undefined {
 }
 
 const notice =
-  /^(?:(?:(?:partial )?retract(?:ed|ion)|erratum|correct(?:ed|ion)|corrigendum|expression of concern|republished|update|withdrawn)\b[^:]*:\s*\S|contract no\b|sponsored by\b)/i;
+  /^(?:(?:(?:partial )?retract(?:ed|ion)|erratum|correct(?:ed|ion)|corrigendum|expression of concern|republished|update|withdrawn)\b[^:]*:\s*\S|(?:contract|grant) no\b|(?:sponsored|supported) by\b)/i;
 
 /** The lines of a note that NLM prints after a reference: `Retraction in: J Salt. 2002;63(2):169.` */
 export const noticesOf = (item: CslItem): string[] =>

@@ -89,11 +89,18 @@ const names = (list: readonly CslName[] = []): string =>
   list.map(name).filter(Boolean).join(' and ');
 
 const two = (number: number | string): string => String(number).padStart(2, '0');
-const isoDate = (date: CslDate | undefined): string =>
-  (date?.['date-parts'] ?? [])
-    .map(([year, ...others]) => [year, ...others.map(two)].join('-'))
-    .join('/') ||
-  (date?.literal ?? date?.raw ?? '');
+
+/** A date in ISO 8601 as BibLaTeX has it: `2004-23` for the fall of 2004, `2002?` for about then. */
+const isoDate = (date: CslDate | undefined): string => {
+  const parts = date?.['date-parts'] ?? [];
+  const season = Number(date?.season);
+  const isSeason = season >= 1 && season <= 4;
+  const written = parts.map(([year, ...others]) => {
+    const rest = others.length === 0 && isSeason ? [20 + season] : others;
+    return [year, ...rest.map(two)].join('-') + (date?.circa ? '?' : '');
+  });
+  return written.join('/') || (date?.literal ?? date?.raw ?? '');
+};
 
 /** A text of a verbatim field: only braces have to be in pairs. */
 const verbatim = (text: string): string =>
@@ -105,7 +112,11 @@ const fieldsOf = (item: CslItem): Record<string, string> => {
   const isThesis = item.type === 'thesis';
   const isReport = item.type === 'report';
   const [parts = []] = item.issued?.['date-parts'] ?? [];
-  const isRange = (item.issued?.['date-parts']?.length ?? 0) > 1;
+  const isPlain =
+    parts.length > 0 &&
+    item.issued?.['date-parts']?.length === 1 &&
+    !item.issued.season &&
+    !item.issued.circa;
   const text = (value: string | number | undefined): string => escapeTeX(String(value ?? ''));
   const container = rich(item['container-title'] ?? '');
   return {
@@ -125,23 +136,17 @@ const fieldsOf = (item: CslItem): Record<string, string> => {
       ? 'preprint'
       : (/^article-(magazine|newspaper)$/.exec(item.type)?.[1] ?? ''),
     shortjournal: rich(item['container-title-short'] ?? ''),
-    ...(isRange || parts.length === 0
-      ? { date: text(isoDate(item.issued)) }
-      : { year: String(parts[0]), month: text(parts[1]), day: text(parts[2]) }),
+    ...(isPlain
+      ? { year: String(parts[0]), month: text(parts[1]), day: text(parts[2]) }
+      : { date: text(isoDate(item.issued)) }),
     volume: text(item.volume),
-    number: text(
-      isArticle
-        ? item.issue
-        : item.type === 'article'
-          ? ''
-          : (item['collection-number'] ?? item.number),
-    ),
+    number: text(numberOf(item)),
     eid: isArticle ? text(item.number) : '',
     eprint: isPreprint ? verbatim(String(item.number ?? '')) : '',
     pages: text(item.page).replace(/(\w)-(\w)/g, '$1--$2'),
     edition: text(item.edition),
     version: text(item.version),
-    series: rich(item['collection-title'] ?? ''),
+    series: rich(seriesOf(item)),
     [isThesis ? 'school' : isReport ? 'institution' : 'publisher']: whole(item.publisher),
     address: whole(item['publisher-place']),
     pagetotal: text(item['number-of-pages']),
@@ -167,6 +172,22 @@ const fieldsOf = (item: CslItem): Record<string, string> => {
     urldate: text(isoDate(item.accessed)),
   };
 };
+
+/** BibTeX has one number: of the issue, of the report, or else in the series. */
+function numberOf(item: CslItem): string | number | undefined {
+  if (item.type.startsWith('article-')) return item.issue;
+  if (item.type === 'article') return undefined;
+  return item.type === 'report' ? item.number : (item['collection-number'] ?? item.number);
+}
+
+/** The series of a report has its number in words, because the field is that of the report. */
+function seriesOf(item: CslItem): string {
+  const title = item['collection-title'] ?? '';
+  const number = item['collection-number'];
+  return item.type === 'report' && title && number !== undefined
+    ? `${title}; ${/^\D*\b(?:no|vol)\b/i.test(String(number)) ? '' : 'no. '}${number}`
+    : title;
+}
 
 /** A key that BibTeX and LaTeX can read. */
 const safeKey = (id: string): string => id.replace(/[\s"#%'(),={}~\\@]+/g, '_') || '_';

@@ -1,6 +1,6 @@
 import type { CslDate, CslItem, CslName } from './csl.js';
+import { pmcidOf, pmidOf } from './identifiers.js';
 import { isOthers } from './names.js';
-import { pmcidOf, pmidOf } from './nlm.js';
 import { plainText } from './pieces.js';
 
 const types: Readonly<Record<string, string>> = {

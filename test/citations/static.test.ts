@@ -5,6 +5,7 @@ import '../../src/define/citation-popovers.js';
 import '../../src/define/cite-ref.js';
 import '../../src/define/reference-list.js';
 import type { CslItem } from '../../src/citations/formats/csl.js';
+import { nlmStyle, type ReferenceStyle } from '../../src/citations/formats/style.js';
 import {
   readBibliography,
   renderCitations,
@@ -72,6 +73,27 @@ describe('citations without a page', () => {
     expect(entry({}, 'Retraction in: J Salt. 2002;63(2):169.').querySelector('strong')).to.equal(
       null,
     );
+  });
+
+  it('say it too where the note or the style says something else', () => {
+    const notice = (note: string, style?: ReferenceStyle): string => {
+      const item = { id: 'x', type: 'book', title: 'X', note, custom: { status: 'retracted' } };
+      const list = parse(renderReferences([item], style && { style }));
+      return list.querySelector('[data-citation=notice]')?.textContent ?? '';
+    };
+    const words = 'This study has been retracted.';
+    for (const note of [
+      'Erratum in: J Salt. 2002;63(2):169.',
+      'Sponsored by the Salt Council.',
+      'Retraction of: J Salt. 2001;62(1):1.',
+    ]) {
+      expect(notice(note), note).to.equal(words);
+    }
+    const silent: ReferenceStyle = (input) => ({
+      ...nlmStyle(input),
+      reference: () => [{ text: 'X.' }],
+    });
+    expect(notice('Retraction in: J Salt. 2002;63(2):169.', silent)).to.equal(words);
   });
 
   it('speak the language of the page, and keep several lists apart', () => {

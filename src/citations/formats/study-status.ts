@@ -13,25 +13,41 @@ const statuses: readonly (readonly [RegExp, StudyStatus])[] = [
   [/^(?:correct(?:ed|ion)|erratum|corrigendum)\b/i, 'corrected'],
 ];
 
+/** The first status that a text begins with. */
+const read = (text: string | undefined): StudyStatus | undefined =>
+  text ? statuses.find(([pattern]) => pattern.test(text.trim()))?.[1] : undefined;
+
+/** What a notice says of the study itself: "Retraction of:" stands at the notice of it. */
+const noticed = (line: string): StudyStatus | undefined =>
+  /^[\w ]+ (?:of|from):/.test(line) ? undefined : read(line);
+
 /**
  * What the bibliography says of a study, in the order in which it is looked for: the fields
  * `custom.status` and `status`, a line `status:` or `Retraction in:` of the note, or a title that
  * begins with "RETRACTED:", as publishers mark theirs.
  */
 export function statusOf(item: CslItem): StudyStatus | undefined {
-  const read = (text: string | undefined): StudyStatus | undefined =>
-    text ? statuses.find(([pattern]) => pattern.test(text.trim()))?.[1] : undefined;
   const isMarked = /^[\s"'“[]*(?:retracted|withdrawn)(?: article)?\s*[:\]]/i.test(
     plainText(item.title ?? ''),
   );
-  // "Retraction of:" stands at the notice, "Retraction in:" at the study.
-  const noticed = noticesOf(item).filter((line) => !/^[\w ]+ (?:of|from):/.test(line));
   return (
     read(item.custom?.status) ??
     read(item.status) ??
     read(noteField(item, 'status')) ??
     read(bareNote.exec(item.note ?? '')?.[1]) ??
-    (isMarked ? 'retracted' : noticed.map(read).find((status) => status !== undefined))
+    (isMarked
+      ? 'retracted'
+      : noticesOf(item)
+          .map(noticed)
+          .find((status) => status !== undefined))
+  );
+}
+
+/** Whether a formatted reference has the line of its note that says the study's status. */
+export function saysStatus(reference: string, item: CslItem): boolean {
+  const status = statusOf(item);
+  return noticesOf(item).some(
+    (line) => noticed(line) === status && reference.includes(plainText(line)),
   );
 }
 

@@ -2,8 +2,8 @@ import { compressNumbers } from '../../text/citation-numbers.js';
 import type { CslItem } from '../formats/csl.js';
 import type { Piece } from '../formats/pieces.js';
 import {
-  noticesOf,
   type StudyStatus,
+  saysStatus,
   statusAddressOf,
   statusDateOf,
   statusOf,
@@ -129,12 +129,16 @@ export interface EntryParts {
 }
 
 /**
- * What is known of a study, in words, unless its note says it ("Retraction in: …"): no one needs a
- * script to see it. `data-citation` tells `<citation-popovers>` that it stands here already.
+ * What is known of a study, in words, unless its reference says it ("Retraction in: …"): no one
+ * needs a script to see it. `data-citation` tells `<citation-popovers>` that it stands here already.
  */
-function noticeMarkup(item: CslItem, messages: ReferenceMessages): Markup[] {
+function noticeMarkup(
+  item: CslItem,
+  pieces: readonly Piece[],
+  messages: ReferenceMessages,
+): Markup[] {
   const status = statusOf(item);
-  if (status === undefined || noticesOf(item).length > 0) return [];
+  if (status === undefined || saysStatus(pieces.map(({ text }) => text).join(''), item)) return [];
   const sentence = element('strong', {}, messages[sentences[status]]);
   const href = statusAddressOf(item);
   const date = statusDateOf(item);
@@ -168,7 +172,7 @@ export function entryMarkup({
     },
     // In a page of another direction, its points stay where they belong.
     element('bdi', {}, ...piecesMarkup(pieces)),
-    ...noticeMarkup(item, messages),
+    ...noticeMarkup(item, pieces, messages),
     ...backLinks(number, uses, messages),
   );
 }

@@ -128,7 +128,7 @@ export class TextIndex {
 
   /**
    * The DOM range of the text from `start` to `end`; undefined if no text node holds any of it. A
-   * range cannot leave a shadow root, so it ends where another tree begins.
+   * range cannot leave a shadow root, so it ends with the last text in the tree that it begins in.
    */
   rangeOf(start: number, end: number): Range | undefined {
     let range: Range | undefined;
@@ -136,7 +136,7 @@ export class TextIndex {
       if (!range) {
         range = node.ownerDocument.createRange();
         range.setStart(node, from);
-      } else if (node.getRootNode() !== range.startContainer.getRootNode()) break;
+      } else if (node.getRootNode() !== range.startContainer.getRootNode()) continue;
       range.setEnd(node, to);
     }
     return range;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { describeRange, findRange, textOf } from '../../src/text/index.js';
+import { describeRange, findRange, shortenRange, textOf } from '../../src/text/index.js';
 import { article, rangeOf } from './support.js';
 
 describe('text in open shadow roots', () => {
@@ -28,5 +28,22 @@ describe('text in open shadow roots', () => {
     const across = { type: 'TextQuoteSelector', exact: 'Before Not Written' };
     expect(String(findRange(across, root)?.range)).to.equal('Before');
     expect(describeRange(rangeOf(shadow, 'Written'), shadow)[0].exact).to.equal('Written');
+  });
+
+  it('is a part of what is selected around it', () => {
+    const root = article('<p>Before</p><div id="host"></div><p>after</p>');
+    const shadow = root.querySelector('#host')?.attachShadow({ mode: 'open' });
+    if (!shadow) throw new Error('no shadow root');
+    shadow.innerHTML = '<p>inside</p>';
+    const range = document.createRange();
+    range.selectNodeContents(root);
+    const cut = shortenRange(range, root, 100);
+    if (!cut) throw new Error('no range');
+    expect(cut.shortened).to.equal(false);
+    expect(textOf(cut.range, root)).to.equal('Before inside after');
+    const selectors = describeRange(cut.range, root);
+    expect(selectors[0].exact).to.equal('Before inside after');
+    const found = findRange(selectors, root);
+    expect(found && textOf(found.range, root)).to.equal('Before inside after');
   });
 });

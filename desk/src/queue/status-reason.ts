@@ -1,4 +1,4 @@
-import type { Reason } from '../report/judge.js';
+import type { Reason } from '../report/reason.js';
 
 /** Why the desk gave a report a status by itself. */
 export type StatusReason = Reason | 'rejected-before' | 'taken-back';

@@ -1,19 +1,5 @@
+import type { Reason } from './reason.js';
 import type { Signs } from './signs.js';
-
-/** Why the desk holds a report or takes it for spam, as editors' pages know it. */
-export const reasons = [
-  'banned-words',
-  'only-links',
-  'link-markup',
-  'many-links',
-  'same-text',
-  'hidden-field',
-  'too-quick',
-  'article-limit',
-  'site-limit',
-] as const;
-
-export type Reason = (typeof reasons)[number];
 
 /** From when on something is suspicious; null for never. */
 export interface Thresholds {

@@ -1,4 +1,4 @@
-import type { Reason } from './judge.js';
+import type { Reason } from './reason.js';
 import type { ReportStatus } from './report-status.js';
 import type { Signs } from './signs.js';
 

@@ -1,5 +1,6 @@
 import { smallLocale } from './csl-locale.js';
 import { addressOf, outputFormat, readPieces } from './csl-output.js';
+import { citing, listing, registering } from './csl-steps.js';
 import type { Piece } from './pieces.js';
 import { isPages, type ReferenceStyle } from './style.js';
 
@@ -87,34 +88,30 @@ export async function loadCslStyle(style: string, locale?: string): Promise<Refe
   make(() => undefined);
   const isAlphabetic = /citation-format="(?:author|author-date|label)"/.test(style);
 
-  return ({ items, citations, numbering }) => {
+  return function* ({ items, citations, numbering }) {
     const engine = make((id) => items.get(id));
-    const known = numbering.citations.map(({ keys }, index) => ({
-      citationID: String(index),
-      citationItems: keys.map((id, at) => ({
-        id,
-        ...(at === keys.length - 1 && readLocator(citations[index]?.locator)),
-      })),
-      properties: { noteIndex: 0 },
-    }));
-    const uncited = [...numbering.unused];
-    if (uncited.length > 0) engine.updateUncitedItems(uncited);
-    const shown = new Map(
-      engine
-        .rebuildProcessorState(
-          known.filter(({ citationItems }) => citationItems.length > 0),
-          'corrigenda',
-        )
-        .map(([id, , text]) => [id, text]),
-    );
-    if (uncited.length > 0) engine.updateUncitedItems(uncited);
-    const made = engine.makeBibliography();
-    const order = made ? made[0].entry_ids.flatMap((ids) => ids.slice(0, 1)) : numbering.order;
-    const entries = new Map(made ? order.map((id, index) => [id, made[1][index] ?? '']) : []);
+    const cited = numbering.citations
+      .map(({ keys }, index) => ({
+        citationID: String(index),
+        citationItems: keys.map((id, at) => ({
+          id,
+          ...(at === keys.length - 1 && readLocator(citations[index]?.locator)),
+        })),
+        properties: { noteIndex: 0 },
+      }))
+      .filter(({ citationItems }) => citationItems.length > 0);
+    const uncited = new Set(numbering.unused);
+    const known = numbering.order.filter((key) => !uncited.has(key));
+    yield* registering(engine, known, [...uncited]);
+    const shown = yield* citing(engine, cited);
+    const entries = yield* listing(engine);
+    const order = entries ? [...entries.keys()] : numbering.order;
+    const numbers = new Map(order.map((key, index) => [key, index + 1]));
     const isNote = engine.opt.class === 'note';
     const markers = numbering.citations.map(({ keys, missing }, index): Piece[] => {
-      const numbers = keys.map((key) => order.indexOf(key) + 1);
-      const text = isNote ? `[${numbers.join(', ')}]` : (shown.get(String(index)) ?? '');
+      const text = isNote
+        ? `[${keys.map((key) => numbers.get(key) ?? 0).join(', ')}]`
+        : (shown.get(String(index)) ?? '');
       const gap = missing.length > 0 ? [{ text: keys.length > 0 ? ' [?]' : '[?]' }] : [];
       return [...(keys.length > 0 ? withoutSpace(readPieces(text)) : []), ...gap];
     });
@@ -123,8 +120,8 @@ export async function loadCslStyle(style: string, locale?: string): Promise<Refe
       isNumbered: !isAlphabetic,
       markers,
       reference(key) {
-        const pieces = withLinks(withoutSpace(readPieces(entries.get(key) ?? '')));
-        return isAlphabetic ? pieces : withoutNumber(pieces, order.indexOf(key) + 1);
+        const pieces = withLinks(withoutSpace(readPieces(entries?.get(key) ?? '')));
+        return isAlphabetic ? pieces : withoutNumber(pieces, numbers.get(key) ?? 0);
       },
     };
   };

@@ -33,8 +33,13 @@ export interface StyleInput {
   readonly pages: string;
 }
 
-/** A citation style: NLM, or one that a CSL file describes. */
-export type ReferenceStyle = (input: StyleInput) => StyledReferences;
+/**
+ * A citation style: NLM, or one that a CSL file describes. One that takes its time gives it back
+ * after every step, so that a page can be used meanwhile.
+ */
+export type ReferenceStyle = (
+  input: StyleInput,
+) => StyledReferences | Generator<unknown, StyledReferences>;
 
 /** Pages without a word that says so: `12`, `12–14`, `e12`, `12, 15`. */
 export const isPages = (locator: string): boolean =>
@@ -51,7 +56,7 @@ export function formatLocator(locator: string, pages: string): string {
  * The style of the U.S. National Library of Medicine, as medical journals print it: numbers in
  * square brackets in the order of first use, `[1, 3–5, p. 12]`.
  */
-export const nlmStyle: ReferenceStyle = ({ items, citations, numbering, pages }) => ({
+export const nlmStyle = ({ items, citations, numbering, pages }: StyleInput): StyledReferences => ({
   order: numbering.order,
   isNumbered: true,
   markers: numbering.citations.map(({ numbers, missing }, index) => {

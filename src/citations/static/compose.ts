@@ -32,16 +32,17 @@ export interface Composition {
 
 /**
  * Numbers citations in the order of first use and makes their markers and the list: the one way
- * to both, for pages and for servers. Stops after each marker and entry, so that a page can be
- * used meanwhile.
+ * to both, for pages and for servers. Stops after each marker and entry, and where
+ * its style does, so that a page can be used meanwhile.
  */
-export function* composing(composition: Composition): Generator<void, ComposedReferences> {
+export function* composing(composition: Composition): Generator<unknown, ComposedReferences> {
   const { items, citations, style, messages, idOf, markerIdOf } = composition;
   const first = numberCitations(
     [...items.keys()],
     citations.map(({ keys }) => [...new Set(keys)]),
   );
-  const styled = style({ items, citations, numbering: first, pages: messages.locatorPages });
+  const made = style({ items, citations, numbering: first, pages: messages.locatorPages });
+  const styled = 'order' in made ? made : yield* made;
   // A style that sorts its list by authors gives other numbers.
   const numbers = new Map(styled.order.map((key, index) => [key, index + 1]));
   const numbered = first.citations.map((citation) => ({

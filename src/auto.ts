@@ -67,7 +67,9 @@ function add(name: string, attributes: Record<string, string | undefined>): void
 /** What the script tag asks for, and the note that a link from the desk asks for. */
 function start({ endpoint, desk = endpoint, citations, for: article }: DOMStringMap): void {
   if (citations !== undefined) add('citation-popovers', { markers: citations, for: article });
-  if (endpoint !== undefined) add('typo-reporter', { endpoint, for: article });
+  // It stands beside the parts of the page: a landmark of its own.
+  if (endpoint !== undefined)
+    add('typo-reporter', { endpoint, for: article, role: 'complementary' });
   const addHighlights = (): void => {
     if (hasReportLink(location.hash)) add('report-highlights', { for: article, desk });
   };

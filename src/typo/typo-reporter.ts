@@ -161,6 +161,12 @@ export class TypoReporter extends LitElement {
     if (changed.has('button') || changed.has('frames')) this.#listen();
   }
 
+  /** A landmark has a name, because a page may have several. */
+  protected override updated(): void {
+    const { messages } = this.#locale;
+    if (this.role === 'complementary' && messages) this.ariaLabel ??= messages.reportMistake;
+  }
+
   protected override render(): TemplateResult {
     const { messages, messagesLanguage } = this.#locale;
     return html`<slot name="hint" lang=${messagesLanguage}>${messages && this.#hint(messages)}</slot

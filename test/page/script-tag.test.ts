@@ -51,6 +51,16 @@ describe('the script tag', () => {
     });
   }
 
+  it('adds the reporter as a landmark with a name, because it stands outside of all others', async () => {
+    const page = await open(
+      '<script type="module" src="/dist/corrigenda.js" data-endpoint="/desk/reports"></script>',
+      `<main>${article}</main>`,
+    );
+    const landmark = page.getByRole('complementary', { name: 'Report a mistake' });
+    await landmark.getByText('Found a mistake?').waitFor();
+    await page.context().close();
+  });
+
   const inLanguage = (language: string): string =>
     `<main lang="${language}"><fact-check-badge last-reviewed="2026-07-02" reviewed-by="Dr Maria Lind"
       status="corrected"></fact-check-badge></main>`;

@@ -2,12 +2,8 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { letterOf } from '../../src/citations/letter.js';
 import { click, move } from '../support/input.js';
-import { waitUntil as until } from '../support/wait-until.js';
+import { waitUntil } from '../support/wait-until.js';
 import { asides, isOpen, link, page, popoverOf } from './page.js';
-
-/** What comes when the page is idle may take its time on a busy machine. */
-const waitUntil = (condition: () => unknown, message = 'condition') =>
-  until(condition, message, { timeout: 5000 });
 
 const repeated = `
   <h1>Salt</h1>

@@ -1,11 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { click, move } from '../support/input.js';
-import { waitUntil as until } from '../support/wait-until.js';
+import { waitUntil } from '../support/wait-until.js';
 import { asides, isOpen, link, linked, page, popoverOf, shown } from './page.js';
-
-/** What comes when the page is idle may take its time on a busy machine. */
-const waitUntil = (condition: () => unknown, message = 'condition') =>
-  until(condition, message, { timeout: 5000 });
 
 /** Opens the popover of a marker that may have to be made of text first. */
 async function shownFor(

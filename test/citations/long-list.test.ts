@@ -86,12 +86,8 @@ describe('a list of thousands', () => {
       }).observe(first, { childList: true }),
     );
     first.before(second);
-    await waitUntil(() => second.textContent === '[1]' && first.textContent === '[2]', 'new', {
-      timeout: 10_000,
-    });
-    await waitUntil(() => list.querySelector('li')?.id === 'ref-k2', 'in order', {
-      timeout: 10_000,
-    });
+    await waitUntil(() => second.textContent === '[1]' && first.textContent === '[2]', 'new');
+    await waitUntil(() => list.querySelector('li')?.id === 'ref-k2', 'in order');
     expect(list.querySelectorAll('li').length).to.equal(count);
   });
 });

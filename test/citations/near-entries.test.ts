@@ -1,10 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { move } from '../support/input.js';
-import { waitUntil as until } from '../support/wait-until.js';
+import { waitUntil } from '../support/wait-until.js';
 import { asides, page } from './page.js';
-
-const waitUntil = (condition: () => unknown, message: string) =>
-  until(condition, message, { timeout: 10_000 });
 
 const count = 1000;
 const numbers = Array.from({ length: count }, (_, index) => index + 1);

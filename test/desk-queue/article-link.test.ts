@@ -90,8 +90,7 @@ describe('articles that are opened from the queue', () => {
     ['are decided there, and come back', ''],
     ['are heard again when they are loaded again', '&reload'],
   ] as const)
-    it(name, async function () {
-      this.timeout(60_000);
+    it(name, async () => {
       const article = articleAddress(otherOrigin(), query);
       const [here, gone] = [
         handed('urn:uuid:here', article, selectorOf('hypertention', 'Untreated ', ' strains')),
@@ -107,9 +106,9 @@ describe('articles that are opened from the queue', () => {
       await press(() => {
         opened = links.open(here.id, article, link);
       });
-      await waitUntil(() => opened, 'it opens', { timeout: 10_000 });
+      await waitUntil(() => opened, 'it opens');
       await waitUntil(() => queue.log.includes('urn:uuid:here back'), `back: ${queue.log}`, {
-        timeout: 50_000,
+        timeout: 60_000,
       });
       expect(queue.log).to.include.members([
         'urn:uuid:here found',
@@ -117,7 +116,7 @@ describe('articles that are opened from the queue', () => {
         'urn:uuid:here accepted',
       ]);
       expect(queue.log.filter((line) => line === 'urn:uuid:here accepted')).to.have.length(1);
-      await waitUntil(() => tabs.every(({ closed }) => closed), 'closed', { timeout: 10_000 });
+      await waitUntil(() => tabs.every(({ closed }) => closed), 'closed');
     });
 
   it('are links like any other once one of the site has not answered', async () => {
@@ -134,7 +133,7 @@ describe('articles that are opened from the queue', () => {
     expect(links.open('urn:uuid:1', article, article)).to.equal(true);
     expect(tab.opener).to.equal(null);
     await waitUntil(() => !links.open('urn:uuid:1', article, article), 'a link', {
-      ...{ timeout: 10_000, interval: 200 },
+      interval: 200,
     });
     expect(hellos).to.be.greaterThan(0);
     // It is remembered for a day: the page may get the script.
@@ -162,7 +161,7 @@ describe('articles that are opened from the queue', () => {
     };
     window.open = () => tab as unknown as Window;
     links.open('urn:uuid:own', article, article);
-    await waitUntil(() => port, 'a hello', { timeout: 10_000 });
+    await waitUntil(() => port, 'a hello');
     expect(target).to.equal('https://journal.example');
     for (const message of [
       ...[{ type: 'decide', id: 'urn:uuid:own', status: 'accepted' }, { type: 'ready' }],
@@ -174,7 +173,7 @@ describe('articles that are opened from the queue', () => {
       { type: 'decide', id: 'urn:uuid:own', status: 'rejected' },
     ])
       port?.postMessage(message);
-    await waitUntil(() => queue.log.length > 0, 'the last', { timeout: 10_000 });
+    await waitUntil(() => queue.log.length > 0, 'the last');
     expect(queue.log).to.deep.equal(['urn:uuid:own rejected']);
   });
 

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { DeskPage } from '../../desk/src/queue/desk-page.js';
 import { click } from '../support/input.js';
 import { waitUntil } from '../support/wait-until.js';
-import { problem, report, StubDesk } from './support.js';
+import { problem, report, StubDesk, StubSource } from './support.js';
 
 if (!customElements.get('desk-page')) customElements.define('desk-page', DeskPage);
 
@@ -81,7 +81,7 @@ describe('<desk-page>', () => {
     await open();
     await queueHas(1);
     desk.answer = () => problem(401, 'Open your sign-in link first.');
-    // There is no stream of events here: each attempt at it fails.
+    StubSource.all.at(-1)?.say('error');
     await waitUntil(() => all('.problem').length > 0);
     expect(text('[role=alert]')).to.include('You are signed out');
     expect(all('report-queue, .me')).to.have.length(0);
@@ -119,7 +119,7 @@ describe('<desk-page>', () => {
     expect(desk.requests.at(-1)?.url.pathname).to.match(/\/sign-out$/);
     expect(text('[role=alert]')).to.include('You are signed out');
     expect(all('report-queue, .sign-out, .me')).to.have.length(0);
-    expect(one('.problem button').matches(':focus')).to.equal(true);
+    await waitUntil(() => one('.problem button').matches(':focus'));
     await expect(page).to.be.accessible();
   });
 

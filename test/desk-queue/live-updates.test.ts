@@ -1,25 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LiveUpdates } from '../../desk/src/queue/live-updates.js';
 import { waitUntil } from '../support/wait-until.js';
-
-/** A stand-in for the browser's EventSource, which a test lets open, speak and fail. */
-class StubSource extends EventTarget {
-  static all: StubSource[] = [];
-  isClosed = false;
-
-  constructor(readonly url: URL) {
-    super();
-    StubSource.all.push(this);
-  }
-
-  close(): void {
-    this.isClosed = true;
-  }
-
-  say(type: string, data = ''): void {
-    this.dispatchEvent(new MessageEvent(type, { data }));
-  }
-}
+import { StubSource } from './support.js';
 
 describe('LiveUpdates', () => {
   const original = window.EventSource;

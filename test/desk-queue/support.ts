@@ -104,21 +104,45 @@ interface Changed {
   expected?: ReportStatus;
 }
 
-/** Takes the place of `window.fetch` until `restore()`. */
+/** A stand-in for the browser's EventSource, which a test lets open, speak and fail. */
+export class StubSource extends EventTarget {
+  static all: StubSource[] = [];
+  isClosed = false;
+
+  constructor(readonly url: URL) {
+    super();
+    StubSource.all.push(this);
+  }
+
+  close(): void {
+    this.isClosed = true;
+  }
+
+  say(type: string, data = ''): void {
+    this.dispatchEvent(new MessageEvent(type, { data }));
+  }
+}
+
+/**
+ * Takes the place of `window.fetch` until `restore()`, and of `EventSource`: the stream of events
+ * is silent, where the tests' own server would refuse it, and the page say so, at any moment.
+ */
 export class StubDesk {
   readonly requests: { method: string; url: URL; body: unknown }[] = [];
   /** Answers instead of the desk when set. */
   answer: ((url: URL, method: string) => Response | Promise<Response> | undefined) | undefined;
   pageSize = 50;
   readonly activity = new Map<string, readonly Activity[]>();
-  #original = window.fetch;
+  readonly #original = { fetch: window.fetch, EventSource: window.EventSource };
 
   constructor(public reports: Report[] = []) {
+    StubSource.all = [];
+    Object.assign(window, { EventSource: StubSource });
     window.fetch = (input, init) => this.#fetch(new URL(String(input)), init);
   }
 
   restore(): void {
-    window.fetch = this.#original;
+    Object.assign(window, this.#original);
   }
 
   async #fetch(url: URL, init: RequestInit = {}): Promise<Response> {

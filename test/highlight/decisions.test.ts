@@ -91,7 +91,7 @@ async function shown(desk = location.origin): Promise<ReportHighlights> {
   const element = await fixture<ReportHighlights>(
     html`<report-highlights desk=${desk}></report-highlights>`,
   );
-  await waitUntil(() => noteOf(element) !== '', 'the note', { timeout: 10_000 });
+  await waitUntil(() => noteOf(element) !== '', 'the note');
   return element;
 }
 
@@ -126,7 +126,7 @@ describe('<report-highlights desk>', () => {
     const element = await shown();
     const queue = new Queue();
     queue.hello([given(reported, { suggestion: 'hypertension' })]);
-    await waitUntil(() => part(element, 'accept'), 'the buttons', { timeout: 10_000 });
+    await waitUntil(() => part(element, 'accept'), 'the buttons');
     expect(queue.of('found')).to.deep.equal([{ type: 'found', id: reported.id, state: 'found' }]);
     expect(need(element, 'suggestion').textContent?.trim()).to.equal('Suggested: hypertension');
     expect(need(element, 'queue').getAttribute('href')).to.contain('/desk/?report=1');
@@ -159,7 +159,7 @@ describe('<report-highlights desk>', () => {
     const element = await shown();
     const queue = new Queue();
     queue.hello([given(reported)]);
-    await waitUntil(() => part(element, 'accept'), 'the buttons', { timeout: 10_000 });
+    await waitUntil(() => part(element, 'accept'), 'the buttons');
     need(element, 'accept').focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => element.shadowRoot?.activeElement === part(element, 'undo'));
@@ -178,7 +178,7 @@ describe('<report-highlights desk>', () => {
     const queue = new Queue();
     queue.saves = false;
     queue.hello([given(reported)]);
-    await waitUntil(() => part(element, 'accept'), 'the buttons', { timeout: 10_000 });
+    await waitUntil(() => part(element, 'accept'), 'the buttons');
     await click(need(element, 'accept'));
     await waitUntil(() => noteOf(element).includes('Not saved.'));
     expect(part(element, 'accept')).not.to.equal(null);
@@ -196,7 +196,7 @@ describe('<report-highlights desk>', () => {
     const element = await shown();
     const queue = new Queue();
     queue.hello([given(changed), given(gone), given(same), { nonsense: true }]);
-    await waitUntil(() => queue.of('found').length === 3, 'all', { timeout: 10_000 });
+    await waitUntil(() => queue.of('found').length === 3, 'all');
     const states = queue.of('found').map(({ id, state }) => [id.replace('urn:uuid:', ''), state]);
     expect(Object.fromEntries(states)).to.deep.equal({
       '140 over 90': 'found',
@@ -239,7 +239,7 @@ describe('<report-highlights desk>', () => {
     queue.hello([given(reported)], { queue: 'javascript:alert(1)' });
     const markup = '<img src=x onerror=alert(1)>';
     queue.hello([given(reported, { suggestion: markup })]);
-    await waitUntil(() => part(element, 'suggestion'), 'the buttons', { timeout: 10_000 });
+    await waitUntil(() => part(element, 'suggestion'), 'the buttons');
     expect(queue.of('ready').length).to.equal(1);
     expect(need(element, 'queue').getAttribute('href')).to.contain(location.origin);
     expect(need(element, 'suggestion').textContent).to.contain(markup);
@@ -253,7 +253,7 @@ describe('<report-highlights desk>', () => {
     const element = await shown();
     const queue = new Queue();
     queue.hello([given(reported)]);
-    await waitUntil(() => queue.of('ready').length === 1, 'heard', { timeout: 10_000 });
+    await waitUntil(() => queue.of('ready').length === 1, 'heard');
     dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     await waitUntil(() => queue.of('bye').length === 1);
     queue.hello([given(reported, { status: 'accepted' })]);

@@ -191,7 +191,7 @@ describe('<report-highlights> and a link', () => {
     await waitUntil(() => noteOf(element) === 'The reported passage is not on this page any more.');
     await expect(element).to.be.accessible();
     root.append(last);
-    await waitUntil(() => noteOf(element) === 'Reported passage', 'found', { timeout: 5000 });
+    await waitUntil(() => noteOf(element) === 'Reported passage', 'found');
   });
 
   it('opens what the passage is folded away in', async () => {

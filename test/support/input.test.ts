@@ -27,6 +27,13 @@ describe('real input', () => {
     expect(keys).to.deep.equal(['Control', 'Enter']);
   });
 
+  it('clicks nothing in place of what was taken out of the page', async () => {
+    const paragraph = await fixture<HTMLElement>(html`<p>One.</p>`);
+    const clicked = click(paragraph).catch(String);
+    paragraph.remove();
+    expect(await clicked).to.include('<p> was taken out of the page');
+  });
+
   it('lets go of keys in the order that is said', async () => {
     const seen: string[] = [];
     const listen = ({ type, key }: KeyboardEvent): unknown =>

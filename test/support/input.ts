@@ -30,11 +30,15 @@ export const tap = async (at: Element | Point): Promise<unknown> => run('tap', a
 async function pointOf(at: Element | Point): Promise<Point> {
   if (!(at instanceof Element)) return [Math.round(at[0]), Math.round(at[1])];
   await scrollTo(at);
+  // What was replaced meanwhile is at 0, 0 for the browser: a click there would be another's.
+  if (!at.isConnected) throw new Error(`<${at.localName}> was taken out of the page.`);
   const { x, y, width, height } = at.getBoundingClientRect();
   return [Math.round(x + width / 2), Math.round(y + height / 2)];
 }
 
-const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+/** The end of the next frame: whatever is placed in it, or in answer to its layout, is placed. */
+const nextFrame = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /**
  * Brings an element into view and waits until it is drawn where its box is: on a busy machine the

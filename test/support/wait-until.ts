@@ -5,4 +5,4 @@ import { waitUntil as isTrue } from '@open-wc/testing';
  * of the library, is less than loading a module can take there.
  */
 export const waitUntil: typeof isTrue = (condition, message, options) =>
-  isTrue(condition, message, { timeout: 8000, ...options });
+  isTrue(condition, message, { timeout: 30_000, ...options });

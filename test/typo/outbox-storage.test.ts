@@ -91,9 +91,7 @@ describe('storage', () => {
       // It waits in the memory of this page, and is tried again from there.
       for (const { id } of kept) await update(id, (entry) => ({ ...entry, due: 0 }));
       await sendWaiting(reporter);
-      await waitUntil(() => statusOf(reporter).includes('reached the editors'), 'it arrives', {
-        timeout: 8000,
-      });
+      await waitUntil(() => statusOf(reporter).includes('reached the editors'), 'it arrives');
       expect(await server.arrived()).to.have.length(2);
       restore();
       expect(errors()).to.deep.equal([]);

@@ -28,7 +28,7 @@ async function refused(): Promise<{ reporter: TypoReporter; id: string }> {
   const report = written();
   const { reporter } = await waiting('invalid', { id: report.id, report });
   await sendWaiting(reporter);
-  await waitUntil(() => find(reporter, '[part="notice"]'), 'the notice', { timeout: 8000 });
+  await waitUntil(() => find(reporter, '[part="notice"]'), 'the notice');
   return { reporter, id: report.id };
 }
 

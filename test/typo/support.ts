@@ -98,22 +98,19 @@ export const isOpen = (reporter: TypoReporter): boolean =>
 export const phase = (reporter: TypoReporter): string | undefined =>
   find<HTMLDialogElement>(reporter, 'dialog')?.dataset.phase;
 
-/** A busy machine takes longer than the second that is waited for by default. */
-const patience = { timeout: 8000 };
-
 /** Presses the hotkey and waits for the dialog. */
 export async function pressHotkey(
   reporter: TypoReporter,
   modifier: 'Control' | 'Meta' = 'Control',
 ): Promise<void> {
   await chord(modifier, 'Enter');
-  await waitUntil(() => isOpen(reporter), 'the dialog opens', patience);
+  await waitUntil(() => isOpen(reporter), 'the dialog opens');
 }
 
 /** Opens the dialog for a text of the article, sends, and waits for a phase. */
 export async function send(reporter: TypoReporter, until: string): Promise<void> {
   get(reporter, '[part~="send"]').click();
-  await waitUntil(() => phase(reporter) === until, `the report is ${until}`, patience);
+  await waitUntil(() => phase(reporter) === until, `the report is ${until}`);
 }
 
 export const statusOf = (reporter: TypoReporter): string =>

@@ -250,6 +250,29 @@ test('several reports change together, and who is not there is named', async (t)
   assert.equal((await activity(ids[0] ?? '')).length, 2);
 });
 
+test('several passages are decided at once, and the decision taken back at once', async (t) => {
+  const { send, read, post } = await workplace(t);
+  const one = [await send({ exact: 'one' }), await send({ exact: 'one', suggestion: 'a dose' })];
+  const two = [await send({ exact: 'two' }), await send({ exact: 'two' })];
+  const elsewhere = await send({ exact: 'elsewhere' });
+  const statuses = () =>
+    Promise.all([...one, ...two, elsewhere].map(async (id) => (await read(id)).status));
+  const bulk = async (status: string) => {
+    const ids = [one[0], two[0], two[1]];
+    const response = await post('/reports/bulk', { ids, status, passage: true });
+    assert.equal(response.status, 200);
+    const { reports } = (await response.json()) as { reports: Report[] };
+    assert.deepEqual(
+      reports.map(({ id }) => id),
+      ids,
+    );
+  };
+  await bulk('rejected');
+  assert.deepEqual(await statuses(), ['rejected', 'rejected', 'rejected', 'rejected', 'new']);
+  await bulk('new');
+  assert.deepEqual(await statuses(), ['new', 'new', 'new', 'new', 'new']);
+});
+
 test('two hundred reports change at once, and no more', async (t) => {
   const { send, post, read } = await workplace(t);
   const id = await send();
@@ -286,7 +309,12 @@ test('a body that is wrong or too large is refused, and the mistake is pointed a
     assert.equal(problem.type, 'urn:corrigenda:problem:invalid-body');
     assert.equal(problem.errors[0]?.pointer, pointer, JSON.stringify(body));
   }
-  for (const body of [{ ids: [], status: 'new' }, { ids: [id] }, { ids: ['x'], status: 'new' }]) {
+  for (const body of [
+    { ids: [], status: 'new' },
+    { ids: [id] },
+    { ids: ['x'], status: 'new' },
+    { ids: [id], assignee: null, passage: true },
+  ]) {
     assert.equal((await post('/reports/bulk', body)).status, 422, JSON.stringify(body));
   }
   const large = await post(`${pathOf(id)}/notes`, { text: 'x'.repeat(100_000) });

@@ -88,7 +88,7 @@ describe('the queue by keyboard', () => {
     await waitUntil(() => desk.reports.filter(({ status }) => status === 'rejected').length === 2);
     expect(page.said()).to.equal('Rejected: 2 reports');
     expect(page.posts()).to.deep.equal([
-      { ids: [desk.reports[0]?.id, desk.reports[2]?.id], status: 'rejected' },
+      { ids: [desk.reports[0]?.id, desk.reports[2]?.id], status: 'rejected', passage: true },
     ]);
     expect(page.all('.selection')).to.have.length(0);
     expect(page.focused()).to.equal('two');

@@ -14,8 +14,11 @@ export interface Unsaved {
 export interface Order {
   readonly reports: readonly Report[];
   readonly change: Change;
-  /** The reports are of one passage, and others of it that are not listed change with them. */
-  readonly passage: boolean;
+  /**
+   * Whether others of their passages that are not listed change with them: those of the one passage
+   * that all of them are of, or of each that there is.
+   */
+  readonly passages: 'none' | 'one' | 'each';
 }
 
 const patched = (report: Report, { status, assignee, duplicateOf }: Change): Report => ({
@@ -33,15 +36,17 @@ const patched = (report: Report, { status, assignee, duplicateOf }: Change): Rep
 
 /** @param expected the status that the first report had when the desk last told */
 async function send(
-  { reports, change, passage }: Order,
+  { reports, change, passages }: Order,
   expected: ReportStatus | undefined,
 ): Promise<readonly Report[]> {
   const [first] = reports;
-  if (!first || !passage)
+  if (!first || passages !== 'one') {
+    const changes = passages === 'each' ? { ...change, passage: true } : change;
     return changeReports(
       reports.map(({ id }) => id),
-      change,
+      changes,
     );
+  }
   const saved = await changePassage(first.id, change, expected ?? first.status);
   const { changedAt, changedBy } = saved;
   const others = reports.slice(1).map((one) => ({ ...patched(one, change), changedAt, changedBy }));

@@ -94,8 +94,8 @@ export class QueueState {
     const group = this.group(key);
     if (!group) return;
     const reports = actedOn(group);
-    const passage = change.status !== undefined && group.passage !== undefined;
-    this.#do({ reports, change, passage }, group.passage?.exact ?? this.#desk.messages.wholePage);
+    const passages = change.status !== undefined && group.passage ? 'one' : 'none';
+    this.#do({ reports, change, passages }, group.passage?.exact ?? this.#desk.messages.wholePage);
   }
 
   /** Changes all cards that were picked. */
@@ -106,7 +106,7 @@ export class QueueState {
     const { messages, language } = this.#desk;
     this.selection.clear();
     this.#do(
-      { reports, change, passage: false },
+      { reports, change, passages: change.status === undefined ? 'none' : 'each' },
       formatCount(messages.loaded, reports.length, language),
     );
   }
@@ -154,7 +154,7 @@ export class QueueState {
     const step: Step = { label, order };
     this.#undo.push(step);
     this.panel = undefined;
-    const detail = status === 'rejected' && order.passage ? messages.rejectedText : '';
+    const detail = status === 'rejected' && order.passages === 'one' ? messages.rejectedText : '';
     this.toast = { text: label, detail, canUndo: true };
     this.announce(detail ? `${label}. ${detail}` : label);
     void this.changes.apply(order).then((error) => {

@@ -56,6 +56,6 @@ export function ordersBack({ order }: Step): Order[] {
     else groups.set(key, { change, reports: [report] });
   }
   // Where reports of a passage were in different states, those that are not listed stay as they are.
-  const passage = order.passage && groups.size === 1;
-  return Array.from(groups.values(), (group) => ({ ...group, passage }));
+  const passages = groups.size === 1 ? order.passages : 'none';
+  return Array.from(groups.values(), (group) => ({ ...group, passages }));
 }

@@ -31,6 +31,7 @@ interface BulkChange {
   status?: ReportStatus;
   duplicateOf?: string;
   assignee?: string | null;
+  passage?: boolean;
 }
 
 const readStatusChange = bodyReader<StatusChange>(statusChangeSchema, 1024);
@@ -87,6 +88,7 @@ export async function changeBulk(context: EditorContext): Promise<Response> {
     ...(body.status && { status: body.status }),
     ...(body.duplicateOf !== undefined && { duplicateOf: readId(body.duplicateOf) }),
     ...(body.assignee !== undefined && { assignee: name(body.assignee) }),
+    ...(body.passage && { passage: true }),
   };
   const reports = await changed(() =>
     context.services.reports.changeReports(ids, change, by(context)),

@@ -63,11 +63,16 @@ export const bulkChangeSchema = {
   required: ['ids'],
   anyOf: [{ required: ['status'] }, { required: ['assignee'] }],
   additionalProperties: false,
-  dependentSchemas,
+  dependentSchemas: { ...dependentSchemas, passage: { required: ['status'] } },
   properties: {
     ids: { type: 'array', minItems: 1, maxItems: 200, items: id },
     status,
     duplicateOf,
     assignee,
+    passage: {
+      description:
+        'Changes the other open reports of the same passages too, and those that were changed together with these.',
+      type: 'boolean',
+    },
   },
 } as const;

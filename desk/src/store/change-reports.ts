@@ -40,21 +40,26 @@ export async function changeableReports(
 }
 
 /**
- * The other reports of a report's passage that change with it: those that are open, and those that
- * were changed together with it last time, so that a change can be taken back.
+ * The other reports of the reports' passages that change with them: those that are open, and those
+ * that were changed together with them last time, so that a change can be taken back.
  */
-export function otherReports(run: Run, report: Row, except: string | null): Promise<Row[]> {
-  return run(
-    `SELECT ${columns} FROM reports WHERE passage = ? AND id <> ? AND id <> ?
-       AND (status IN ('new', 'held', 'accepted') OR (changed_at = ? AND changed_by = ?))`,
-    [
-      report.passage ?? null,
-      report.id ?? null,
-      except ?? '',
-      report.changed_at ?? null,
-      report.changed_by ?? null,
-    ],
-  );
+export async function otherReports(
+  run: Run,
+  rows: readonly Row[],
+  except: string | null,
+): Promise<Row[]> {
+  const others = new Map<SqlValue | undefined, Row>();
+  const alike = groupBy(rows, (row) => `${row.passage} ${row.changed_at} ${row.changed_by}`);
+  for (const [, [row]] of alike) {
+    const found = await run(
+      `SELECT ${columns} FROM reports WHERE passage = ? AND id <> ?
+         AND (status IN ('new', 'held', 'accepted') OR (changed_at = ? AND changed_by = ?))`,
+      [row?.passage ?? null, except ?? '', row?.changed_at ?? null, row?.changed_by ?? null],
+    );
+    for (const other of found) others.set(other.id, other);
+  }
+  for (const { id } of rows) others.delete(id);
+  return [...others.values()];
 }
 
 /**

@@ -68,6 +68,8 @@ export interface ReportChange {
   /** UUID of the report that this one repeats; only with the status `duplicate`. */
   duplicateOf?: string | null;
   assignee?: string | null;
+  /** Changes the open reports of the same passages too. */
+  passage?: boolean;
 }
 
 /** Something that was done to a report, or by an administrator. */

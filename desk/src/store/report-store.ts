@@ -40,8 +40,6 @@ export type AfterDecided = (run: Run, ids: readonly string[]) => Promise<void>;
 
 /** How one report is changed. */
 export interface SingleChange extends ReportChange {
-  /** Changes the open reports of the same passage too. */
-  passage?: boolean;
   /** What the editor saw; when it is something else by now, nothing is changed. */
   expected?: { status?: ReportStatus; assignee?: string | null };
 }
@@ -142,7 +140,7 @@ export class ReportStore {
       if (present && !isExpected(present, change.expected)) throw new ConflictError(present);
       const duplicateOf = change.duplicateOf ?? null;
       if (duplicateOf) await checkDuplicateOf(run, [row], duplicateOf, by.scope);
-      const others = change.passage ? await otherReports(run, row, duplicateOf) : [];
+      const others = change.passage ? await otherReports(run, [row], duplicateOf) : [];
       const changed = await this.#change(run, [row, ...others], change, by);
       const [report] = await findReports(run, [id], by.scope);
       return { report: report ?? null, changed };
@@ -160,7 +158,9 @@ export class ReportStore {
     const { reports, changed } = await this.#database.transaction(async (run) => {
       const rows = await changeableReports(run, ids, by.scope);
       if (change.duplicateOf) await checkDuplicateOf(run, rows, change.duplicateOf, by.scope);
-      const changed = await this.#change(run, rows, change, by);
+      const duplicateOf = change.duplicateOf ?? null;
+      const others = change.passage ? await otherReports(run, rows, duplicateOf) : [];
+      const changed = await this.#change(run, [...rows, ...others], change, by);
       const reports = await findReports(run, ids, by.scope);
       return { reports, changed };
     });

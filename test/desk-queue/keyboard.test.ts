@@ -72,6 +72,24 @@ describe('the queue by keyboard', () => {
     expect(page.focused()).to.equal('three');
   });
 
+  it('leads from the search back to what was found', async () => {
+    desk.reports = ['apple', 'pear', 'peach'].map((exact) => report({ exact }));
+    await page.open();
+    await press('/');
+    await sendKeys({ type: 'pea' });
+    await press('Enter');
+    await waitUntil(() => page.texts('mark').join() === 'pear,peach');
+    await press('j', 'j');
+    expect(page.focused()).to.equal('peach');
+    // Escape empties the field, and leaves it when it is empty.
+    await press('/', 'Escape');
+    await waitUntil(() => page.texts('mark').join() === 'apple,pear,peach');
+    expect(page.active()).to.have.property('value', '');
+    await press('Escape', 'j');
+    await waitUntil(() => page.focused() !== undefined);
+    expect(page.all('input[type=search]')[0]).to.have.property('value', '');
+  });
+
   it('does several at once: picked one by one, as a range, or all', async () => {
     desk.reports = ['one', 'two', 'three', 'four'].map((exact) => report({ exact }));
     await page.open();

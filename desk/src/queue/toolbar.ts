@@ -90,8 +90,16 @@ export class Toolbar {
     this.#timer = setTimeout(() => this.#search(target, query), pause);
   }
 
-  #onKeydown({ key, target, isComposing }: KeyboardEvent, query: ListQuery): void {
-    if (key === 'Enter' && !isComposing) this.#search(target, query);
+  /** Enter leads back to the list, whose keys are letters; Escape too, from an empty field. */
+  #onKeydown(event: KeyboardEvent, query: ListQuery): void {
+    const { key, target } = event;
+    if (event.isComposing || !(target instanceof HTMLInputElement)) return;
+    if (key !== 'Enter' && key !== 'Escape') return;
+    event.preventDefault();
+    const isLeft = key === 'Enter' || target.value === '';
+    if (key === 'Escape') target.value = '';
+    this.#search(target, query);
+    if (isLeft) target.blur();
   }
 
   #onChange({ target }: Event, query: ListQuery): void {

@@ -1,4 +1,5 @@
 import { type LoadedLocale, languageOf, loadLocale } from '../i18n/index.js';
+import { warn } from '../ui/index.js';
 import { type Ending, insideOf, makeAside, putAtEnds } from './aside.js';
 import { backLinks, hasBackLinks } from './back-links.js';
 import { checkAttributes } from './check-attributes.js';
@@ -111,6 +112,8 @@ export class Additions {
       this.#hasNews = false;
       try {
         await this.#look();
+      } catch (error) {
+        warn(this.#host, 'back-links and notices could not be made.', error);
       } finally {
         this.#isLooking = false;
         if (this.#hasNews && !this.#stopped.signal.aborted) this.#lookLater();

@@ -46,6 +46,9 @@ export function renumber(page: Document): void {
   for (const [list, citations] of assign(page, lists)) {
     const bibliography = bibliographies.get(list) ?? new Bibliography(list);
     bibliographies.set(list, bibliography);
-    showReferences(bibliography, citations).catch((error: unknown) => bibliography.fail(error));
+    showReferences(bibliography, citations).catch((error: unknown) => {
+      bibliography.fail(error);
+      bibliography.whenOnline();
+    });
   }
 }

@@ -56,7 +56,7 @@ export class Bibliography {
       this.source = source;
       this.library = loadLibrary(element).catch((error: unknown) => {
         this.fail(error);
-        this.#whenOnline();
+        this.whenOnline();
         return undefined;
       });
     }
@@ -131,7 +131,7 @@ export class Bibliography {
   }
 
   /** Where the network was away, tries again when it is back. */
-  #whenOnline(): void {
+  whenOnline(): void {
     if (this.#isWaiting || navigator.onLine) return;
     this.#isWaiting = true;
     addEventListener(

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { format, type LoadedLocale, type Messages } from '../i18n/index.js';
+import { format } from '../i18n/index.js';
 import { type Cited, markerLabel } from './cited.js';
 import { cloneReference } from './clone.js';
 import { addressOf } from './go-to.js';
+import type { PopoverLocale, PopoverMessages } from './popover-words.js';
 import { formatDate, statusOf, statusSentence } from './status.js';
 import { studyAddress } from './study.js';
 import { warningSign } from './warning-sign.js';
@@ -19,7 +20,7 @@ export interface PopoverActions {
 }
 
 /** What is to be known about a study before its reference is read. */
-function notice(item: Element, { messages, language }: LoadedLocale): unknown {
+function notice(item: Element, { messages, language }: PopoverLocale): unknown {
   const status = statusOf(item);
   if (!status) return nothing;
   const { name, date, href } = status;
@@ -44,7 +45,12 @@ function sign(marker: Element, cited: readonly Cited[], number: number): string 
   return cited.length === 1 && /^[^\p{N}\s]{1,3}$/u.test(own) ? own : `${number}.`;
 }
 
-function listLink(item: Element, about: string, messages: Messages, actions: PopoverActions) {
+function listLink(
+  item: Element,
+  about: string,
+  messages: PopoverMessages,
+  actions: PopoverActions,
+) {
   if (!item.isConnected) return nothing;
   const name = `${messages.goToReference}: ${about}`;
   const go = (): void => actions.showInList(item);
@@ -58,7 +64,7 @@ function listLink(item: Element, about: string, messages: Messages, actions: Pop
 function reference(
   cited: Cited,
   shownSign: string,
-  locale: LoadedLocale,
+  locale: PopoverLocale,
   actions: PopoverActions,
 ): TemplateResult {
   const { item, number, label } = cited;
@@ -104,7 +110,7 @@ export const signature = (cited: readonly Cited[]): string =>
 export const popoverContent = (
   marker: Element,
   cited: readonly Cited[],
-  locale: LoadedLocale,
+  locale: PopoverLocale,
   actions: PopoverActions,
 ): TemplateResult => html`
   <div class="content" part="content" tabindex="0">

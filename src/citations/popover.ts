@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import { type LoadedLocale, languageOf, loadLocale } from '../i18n/index.js';
+import { languageOf } from '../i18n/index.js';
 import type { CitationPopovers } from './citation-popovers.js';
 import { type Cited, citedBy } from './cited.js';
 import { cloneReference, originalOf } from './clone.js';
@@ -12,6 +12,7 @@ import { citationName, markerName, nameMarker } from './marker-name.js';
 import { whileOpen } from './open-popover.js';
 import { popoverContent, signature } from './popover-content.js';
 import { PopoverFrame } from './popover-frame.js';
+import { loadWords, type PopoverLocale } from './popover-words.js';
 import type { MarkedPage } from './watch-text.js';
 
 /** How long the mouse rests on a marker before a preview, and stays away before it goes, in ms. */
@@ -39,7 +40,7 @@ export class CitationPopover {
   #trail: Shown[] = [];
   /** What the references that are shown said when they were drawn. */
   #drawn = '';
-  #locale: LoadedLocale | undefined;
+  #locale: PopoverLocale | undefined;
   #pinned = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stop: (() => void) | undefined;
@@ -53,7 +54,7 @@ export class CitationPopover {
     this.#frame = new PopoverFrame(root);
     this.#element = this.#frame.element;
     // Its words are on their way while the mouse rests on the marker.
-    loadLocale(languageOf(page().article)).catch(() => undefined);
+    void loadWords(languageOf(page().article));
     this.#element.addEventListener('pointerenter', () => this.#stay());
     this.#element.addEventListener('pointerleave', () => this.#leaveLater());
     this.#element.addEventListener('click', (event) => this.#follow(event));
@@ -139,7 +140,7 @@ export class CitationPopover {
     const asked = this.#asked;
     const { article, references } = this.#page();
     const cited = citedBy(marker, references);
-    const locale = await loadLocale(languageOf(article));
+    const locale = await loadWords(languageOf(article));
     if (asked !== this.#asked || cited.length === 0 || !this.#host.isConnected) return;
     // All that is read of the page is read before anything is written.
     const { direction } = getComputedStyle(article);

@@ -54,8 +54,11 @@ export function worstOf(items: readonly Element[]): Status | undefined {
 export const statusWord = ({ name }: Status, messages: StartMessages): string =>
   messages[words[name][0]];
 
+/** The texts that say a status. */
+export type StatusMessages = StartMessages & Pick<Messages, (typeof words)[keyof typeof words][1]>;
+
 /** A status in a sentence: "This study has been retracted." */
-export const statusSentence = ({ name }: Status, messages: Messages): string =>
+export const statusSentence = ({ name }: Status, messages: StatusMessages): string =>
   messages[words[name][1]];
 
 /** A day, month or year as it is written in a language. */

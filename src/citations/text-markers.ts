@@ -169,7 +169,10 @@ export async function markText(
   const isByRaised = onlyRaised.size > 0 && citesByRaised(article);
   const blocks = isByRaised ? onlyRaised : inBrackets;
   if (blocks.size === 0) return [...again];
-  const { messages } = localeNow(languageOf(article)) ?? (await loadLocale(languageOf(article)));
+  const language = languageOf(article);
+  // The English that is here from the start does where no other can be loaded.
+  const locale = localeNow(language) ?? (await loadLocale(language).catch(() => localeNow('en')));
+  if (!locale) return [...again];
   for (const block of blocks) {
     const work: PacedWork = async (pause) => {
       if (!block.isConnected) return;
@@ -187,7 +190,7 @@ export async function markText(
         if (turn) await turn;
         if (signal.aborted) return;
         quietly(() => {
-          const link = makeLink(marker, messages);
+          const link = makeLink(marker, locale.messages);
           if (link) madeMarkers.add(link);
         });
       }

@@ -68,6 +68,10 @@ export const dialogStyles = css`
     .dialog ::slotted(*) {
       margin-block: 0.75rem 0;
     }
+    /* What an author had to write without paragraphs, inside one. */
+    .dialog ::slotted(span:not([hidden])) {
+      display: block;
+    }
     .dialog slot[name='history'] {
       --_history-margin: 0.25rem 0;
       --_history-indent: 1.75rem;

@@ -41,7 +41,7 @@ export const variantStyles = css`
     padding-inline-start: 2em;
   }
   /* Beside all lines of words. */
-  :host([variant='banner']) svg {
+  :host([variant='banner']) .button svg {
     position: absolute;
     inset-block-start: -0.05em;
     inset-inline-start: 0;
@@ -109,7 +109,7 @@ export const variantStyles = css`
   :host([variant='compact']) .warns .label {
     display: none;
   }
-  :host([variant='compact']) .state {
+  :host([variant='compact']) .button .state {
     color: var(--_tone);
   }
   @media print {

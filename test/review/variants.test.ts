@@ -8,6 +8,10 @@ const opened = (element: FactCheckBadge) =>
   waitUntil(() => has(element, '.open .title') && inside(element, '.dialog').offsetHeight > 0);
 const dialogText = (element: FactCheckBadge) =>
   (inside(element, '.dialog').textContent ?? '').replace(/\s+/g, ' ').trim();
+const isWithin = (part: Element, whole: Element): boolean => {
+  const [a, b] = [part.getBoundingClientRect(), whole.getBoundingClientRect()];
+  return a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
+};
 
 describe('a <fact-check-badge> as a banner or on a card', () => {
   beforeEach(() => setClock('2026-11-23'));
@@ -59,6 +63,25 @@ describe('a <fact-check-badge> as a banner or on a card', () => {
     inside(element, 'button').click();
     await opened(element);
     await expect(element).to.be.accessible();
+    for (const around of ['.close', '.dialog .state']) {
+      await waitUntil(() => isWithin(inside(element, `${around} svg`), inside(element, around)));
+    }
+  });
+
+  it('begins each authored part of its dialog on a line of its own', async () => {
+    const element = await badge({}, false);
+    for (const [slot, text] of Object.entries({ reviewer: 'By Dr Lind', dates: 'In July' })) {
+      const part = document.createElement('span');
+      part.slot = slot;
+      part.textContent = text;
+      element.append(part);
+    }
+    element.show();
+    await opened(element);
+    const [first, second] = Array.from(element.children, (part) => part.getBoundingClientRect());
+    const title = inside(element, '.title').getBoundingClientRect();
+    expect(first?.top).to.be.greaterThan(title.bottom + 8);
+    expect(second?.top).to.be.greaterThan((first?.bottom ?? 0) + 8);
   });
 
   it('is small and without a frame on a card, with a target of 24 pixels', async () => {

@@ -64,6 +64,31 @@ describe('<desk-page>', () => {
     expect(location.search).to.equal('?status=accepted&lang=en');
   });
 
+  it('has a view for administrators alone', async () => {
+    history.replaceState(null, '', '?view=editors');
+    await open();
+    await queueHas(0);
+    expect(all('nav a').map(({ textContent }) => textContent)).to.deep.equal([
+      'Queue',
+      'Overview',
+      'Reviews',
+    ]);
+    page.remove();
+    desk.answer = ({ pathname }) => {
+      if (pathname.endsWith('/me')) {
+        return Response.json({ editor: { name: 'Anna', role: 'admin', sites: [] }, editors: [] });
+      }
+      if (pathname.endsWith('/activity')) return Response.json({ activity: [], next: null });
+      return pathname.endsWith('/editors') ? Response.json({ editors: [] }) : undefined;
+    };
+    await open();
+    await waitUntil(() => all('desk-editors').length > 0);
+    expect(text('[aria-current=page]')).to.equal('Editors');
+    expect(document.title).to.include('Editors');
+    await click(all('nav a')[0] as HTMLElement);
+    await queueHas(0);
+  });
+
   it('says when it is signed out, and starts again on request', async () => {
     desk.answer = () => problem(401, 'Open your sign-in link first.');
     await open();

@@ -122,7 +122,12 @@ export async function getReport(id: string): Promise<Report> {
   return readReport(await request(addressOf(id), {}));
 }
 
-const post = (path: string, body: unknown): Promise<unknown> =>
+/**
+ * Sends something to the desk, at an address relative to the page.
+ *
+ * @throws {DeskError}
+ */
+export const post = (path: string, body: unknown): Promise<unknown> =>
   request(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

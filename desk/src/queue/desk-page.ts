@@ -11,7 +11,7 @@ import type { Messages } from './messages.js';
 import { followLink } from './navigation.js';
 import { explainProblem } from './problems.js';
 import { problemView } from './state-view.js';
-import { createView, readView, type View, viewAddress, views } from './views.js';
+import { createView, readView, type View, viewAddress, viewsFor } from './views.js';
 
 /**
  * The editors' page: the navigation between the views, who is signed in, and the view that the
@@ -60,7 +60,7 @@ export class DeskPage extends LitElement {
         <div class="inner">
           <p class="brand">Corrigenda</p>
           <nav aria-label=${messages.navigation} @click=${this.#onClick}>
-            ${views.map(
+            ${viewsFor(this.#me).map(
               (view) => html`
                 <a
                   href=${this.#addressOf(view)}
@@ -124,8 +124,9 @@ export class DeskPage extends LitElement {
 
   /** Shows the view that the address asks for. A change within a view is the view's. */
   async #route(): Promise<void> {
-    const view = readView(location.search);
-    if (!this.#messages || !this.#me || (this.#element && view === this.#view)) return;
+    if (!this.#messages || !this.#me) return;
+    const view = readView(location.search, this.#me);
+    if (this.#element && view === this.#view) return;
     this.#view = view;
     try {
       const element = await createView(view);

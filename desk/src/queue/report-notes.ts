@@ -7,10 +7,9 @@ import { asDeskError, type DeskError } from './desk-error.js';
 import { keepDraft, readDraft } from './drafts.js';
 import { ageView } from './facts-view.js';
 import type { PassageGroup } from './groups.js';
-import type { Messages } from './messages.js';
 import { panelStyles } from './panel.styles.js';
 import { explainProblem } from './problems.js';
-import { reasonName } from './status-reason.js';
+import { reasonView } from './reason-view.js';
 
 /** Reports of a passage whose notes are shown; each is a request. */
 const most = 10;
@@ -167,15 +166,3 @@ export class ReportNotes extends LitElement {
 }
 
 customElements.define('report-notes', ReportNotes);
-
-/** Why the desk did something by itself; in the words of the log if it is a reason of a newer one. */
-function reasonView(reason: string, { reasons }: Messages): unknown {
-  const name = reasonName(reason);
-  if (isOneOf(reasons, name)) return html`<p class="reason muted">${reasons[name]}</p>`;
-  // What a duplicate repeats is no reason.
-  if (!reason || reason.startsWith('urn:')) return nothing;
-  return html`<p class="reason muted" lang="en" dir="ltr">${reason.replaceAll('-', ' ')}</p>`;
-}
-
-const isOneOf = <Texts extends object>(texts: Texts, name: PropertyKey): name is keyof Texts =>
-  Object.hasOwn(texts, name);

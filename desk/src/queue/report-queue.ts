@@ -99,7 +99,9 @@ export class ReportQueue extends LitElement {
   /** Another view is not this one's to load. */
   #onAddress(): void {
     const { search } = location;
-    if (readView(search) === 'queue') void this.#queue?.state.load(readQuery(search));
+    if (this.desk && readView(search, this.desk.me) === 'queue') {
+      void this.#queue?.state.load(readQuery(search));
+    }
   }
 
   #showTitle({ desk, state }: QueueController): void {

@@ -52,7 +52,8 @@ const view = css`
   }
   th,
   td {
-    padding: 8px 12px 8px 0;
+    padding-block: 8px;
+    padding-inline: 0 12px;
     border-block-end: 1px solid var(--line);
     text-align: start;
     vertical-align: top;
@@ -62,9 +63,6 @@ const view = css`
     color: var(--muted);
     font-size: 0.875rem;
     font-weight: 500;
-  }
-  :is(th, td):dir(rtl) {
-    padding: 8px 0 8px 12px;
   }
   .number {
     text-align: end;

@@ -1,13 +1,17 @@
-import type { DeskView } from './desk-context.js';
+import type { DeskView, Me } from './desk-context.js';
 
 /** The views of the desk's page. */
-export const views = ['queue', 'overview', 'reviews'] as const;
+export const views = ['queue', 'overview', 'reviews', 'editors'] as const;
 export type View = (typeof views)[number];
 
-/** The view that the page's address asks for; the queue when it names none. */
-export function readView(search: string): View {
+/** The views that somebody may see; those of everybody for nobody in particular. */
+export const viewsFor = (me: Pick<Me, 'role'> | undefined): View[] =>
+  views.filter((view) => view !== 'editors' || me?.role === 'admin');
+
+/** The view that the page's address asks for; the queue when it names none that they may see. */
+export function readView(search: string, me: Pick<Me, 'role'>): View {
   const value = new URLSearchParams(search).get('view');
-  return views.find((view) => view === value) ?? 'queue';
+  return viewsFor(me).find((view) => view === value) ?? 'queue';
 }
 
 /** The address of a view; only the language goes along. */
@@ -27,12 +31,14 @@ const loaders: Readonly<Record<View, () => Promise<ViewClass>>> = {
   queue: async () => (await import('./report-queue.js')).ReportQueue,
   overview: async () => (await import('./overview/desk-overview.js')).DeskOverview,
   reviews: async () => (await import('./reviews/desk-reviews.js')).DeskReviews,
+  editors: async () => (await import('./editors/desk-editors.js')).DeskEditors,
 };
 
 const tags: Readonly<Record<View, string>> = {
   queue: 'report-queue',
   overview: 'desk-overview',
   reviews: 'desk-reviews',
+  editors: 'desk-editors',
 };
 
 /**

@@ -3,7 +3,12 @@ import type { Messages } from '../messages.js';
 const ar: Messages = {
   title: 'البلاغات',
   navigation: 'أقسام الصفحة',
-  views: { queue: 'قائمة الانتظار', overview: 'نظرة عامة', reviews: 'المراجعات' },
+  views: {
+    queue: 'قائمة الانتظار',
+    overview: 'نظرة عامة',
+    reviews: 'المراجعات',
+    editors: 'المحررون',
+  },
   lists: 'قوائم البلاغات',
   filters: {
     new: 'الجديدة',

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const cs: Messages = {
   title: 'Hlášení',
   navigation: 'Zobrazení',
-  views: { queue: 'Fronta', overview: 'Přehled', reviews: 'Ověření' },
+  views: { queue: 'Fronta', overview: 'Přehled', reviews: 'Ověření', editors: 'Redaktoři' },
   lists: 'Seznamy hlášení',
   filters: {
     new: 'Nová',

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const da: Messages = {
   title: 'Indberetninger',
   navigation: 'Sidens visninger',
-  views: { queue: 'Kø', overview: 'Oversigt', reviews: 'Gennemgange' },
+  views: { queue: 'Kø', overview: 'Oversigt', reviews: 'Gennemgange', editors: 'Redaktører' },
   lists: 'Lister over indberetninger',
   filters: {
     new: 'Nye',

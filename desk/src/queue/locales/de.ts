@@ -3,7 +3,12 @@ import type { Messages } from '../messages.js';
 const de: Messages = {
   title: 'Meldungen',
   navigation: 'Ansichten',
-  views: { queue: 'Warteschlange', overview: 'Übersicht', reviews: 'Prüfungen' },
+  views: {
+    queue: 'Warteschlange',
+    overview: 'Übersicht',
+    reviews: 'Prüfungen',
+    editors: 'Redaktion',
+  },
   lists: 'Listen mit Meldungen',
   filters: {
     new: 'Neu',

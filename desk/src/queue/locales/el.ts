@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const el: Messages = {
   title: 'Αναφορές',
   navigation: 'Προβολές',
-  views: { queue: 'Ουρά', overview: 'Επισκόπηση', reviews: 'Έλεγχοι' },
+  views: { queue: 'Ουρά', overview: 'Επισκόπηση', reviews: 'Έλεγχοι', editors: 'Συντάκτες' },
   lists: 'Λίστες αναφορών',
   filters: {
     new: 'Νέες',

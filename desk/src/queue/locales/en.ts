@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const en: Messages = {
   title: 'Reports',
   navigation: 'Views of the desk',
-  views: { queue: 'Queue', overview: 'Overview', reviews: 'Reviews' },
+  views: { queue: 'Queue', overview: 'Overview', reviews: 'Reviews', editors: 'Editors' },
   lists: 'Lists of reports',
   filters: {
     new: 'New',

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const es: Messages = {
   title: 'Avisos',
   navigation: 'Vistas',
-  views: { queue: 'Cola', overview: 'Resumen', reviews: 'Revisiones' },
+  views: { queue: 'Cola', overview: 'Resumen', reviews: 'Revisiones', editors: 'Redacción' },
   lists: 'Listas de avisos',
   filters: {
     new: 'Nuevos',

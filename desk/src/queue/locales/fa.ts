@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const fa: Messages = {
   title: 'گزارش‌ها',
   navigation: 'بخش‌های صفحه',
-  views: { queue: 'صف', overview: 'نمای کلی', reviews: 'بازبینی‌ها' },
+  views: { queue: 'صف', overview: 'نمای کلی', reviews: 'بازبینی‌ها', editors: 'ویراستاران' },
   lists: 'فهرست‌های گزارش',
   filters: {
     new: 'جدید',

@@ -3,7 +3,12 @@ import type { Messages } from '../messages.js';
 const fi: Messages = {
   title: 'Ilmoitukset',
   navigation: 'Sivun näkymät',
-  views: { queue: 'Jono', overview: 'Yleiskatsaus', reviews: 'Tarkistukset' },
+  views: {
+    queue: 'Jono',
+    overview: 'Yleiskatsaus',
+    reviews: 'Tarkistukset',
+    editors: 'Toimittajat',
+  },
   lists: 'Ilmoitusluettelot',
   filters: {
     new: 'Uudet',

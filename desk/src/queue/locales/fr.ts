@@ -3,7 +3,12 @@ import type { Messages } from '../messages.js';
 const fr: Messages = {
   title: 'Signalements',
   navigation: 'Vues',
-  views: { queue: 'File d’attente', overview: 'Vue d’ensemble', reviews: 'Relectures' },
+  views: {
+    queue: 'File d’attente',
+    overview: 'Vue d’ensemble',
+    reviews: 'Relectures',
+    editors: 'Rédaction',
+  },
   lists: 'Listes de signalements',
   filters: {
     new: 'Nouveaux',

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const he: Messages = {
   title: 'דיווחים',
   navigation: 'תצוגות',
-  views: { queue: 'תור', overview: 'סקירה כללית', reviews: 'בדיקות' },
+  views: { queue: 'תור', overview: 'סקירה כללית', reviews: 'בדיקות', editors: 'עורכים' },
   lists: 'רשימות דיווחים',
   filters: {
     new: 'חדשים',

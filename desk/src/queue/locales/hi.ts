@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const hi: Messages = {
   title: 'रिपोर्टें',
   navigation: 'पृष्ठ के भाग',
-  views: { queue: 'कतार', overview: 'सारांश', reviews: 'समीक्षाएँ' },
+  views: { queue: 'कतार', overview: 'सारांश', reviews: 'समीक्षाएँ', editors: 'संपादक' },
   lists: 'रिपोर्टों की सूचियां',
   filters: {
     new: 'नई',

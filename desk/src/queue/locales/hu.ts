@@ -3,7 +3,12 @@ import type { Messages } from '../messages.js';
 const hu: Messages = {
   title: 'Bejelentések',
   navigation: 'Nézetek',
-  views: { queue: 'Várólista', overview: 'Áttekintés', reviews: 'Ellenőrzések' },
+  views: {
+    queue: 'Várólista',
+    overview: 'Áttekintés',
+    reviews: 'Ellenőrzések',
+    editors: 'Szerkesztők',
+  },
   lists: 'Bejelentések listái',
   filters: {
     new: 'Új',

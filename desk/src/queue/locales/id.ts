@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const id: Messages = {
   title: 'Laporan pembaca',
   navigation: 'Tampilan',
-  views: { queue: 'Antrean', overview: 'Ikhtisar', reviews: 'Peninjauan' },
+  views: { queue: 'Antrean', overview: 'Ikhtisar', reviews: 'Peninjauan', editors: 'Redaksi' },
   lists: 'Daftar laporan',
   filters: {
     new: 'Baru',

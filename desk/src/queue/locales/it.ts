@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const it: Messages = {
   title: 'Segnalazioni',
   navigation: 'Viste',
-  views: { queue: 'Coda', overview: 'Panoramica', reviews: 'Revisioni' },
+  views: { queue: 'Coda', overview: 'Panoramica', reviews: 'Revisioni', editors: 'Redazione' },
   lists: 'Elenchi di segnalazioni',
   filters: {
     new: 'Nuove',

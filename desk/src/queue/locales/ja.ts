@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const ja: Messages = {
   title: '読者からの報告',
   navigation: '表示',
-  views: { queue: '一覧', overview: '概要', reviews: '内容確認' },
+  views: { queue: '一覧', overview: '概要', reviews: '内容確認', editors: '編集者' },
   lists: '報告の一覧',
   filters: {
     new: '新着',

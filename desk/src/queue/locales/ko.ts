@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const ko: Messages = {
   title: '오류 신고',
   navigation: '보기',
-  views: { queue: '대기열', overview: '개요', reviews: '검토' },
+  views: { queue: '대기열', overview: '개요', reviews: '검토', editors: '편집자' },
   lists: '신고 목록',
   filters: {
     new: '새 신고',

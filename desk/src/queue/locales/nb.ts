@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const nb: Messages = {
   title: 'Meldinger',
   navigation: 'Sidens visninger',
-  views: { queue: 'Kø', overview: 'Oversikt', reviews: 'Gjennomganger' },
+  views: { queue: 'Kø', overview: 'Oversikt', reviews: 'Gjennomganger', editors: 'Redaktører' },
   lists: 'Lister med meldinger',
   filters: {
     new: 'Nye',

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const nl: Messages = {
   title: 'Meldingen',
   navigation: 'Weergaven',
-  views: { queue: 'Wachtrij', overview: 'Overzicht', reviews: 'Controles' },
+  views: { queue: 'Wachtrij', overview: 'Overzicht', reviews: 'Controles', editors: 'Redactie' },
   lists: 'Lijsten met meldingen',
   filters: {
     new: 'Nieuw',

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const pl: Messages = {
   title: 'Zgłoszenia',
   navigation: 'Widoki',
-  views: { queue: 'Kolejka', overview: 'Przegląd', reviews: 'Weryfikacje' },
+  views: { queue: 'Kolejka', overview: 'Przegląd', reviews: 'Weryfikacje', editors: 'Redaktorzy' },
   lists: 'Listy zgłoszeń',
   filters: {
     new: 'Nowe',

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const pt: Messages = {
   title: 'Avisos',
   navigation: 'Visualizações',
-  views: { queue: 'Fila', overview: 'Visão geral', reviews: 'Revisões' },
+  views: { queue: 'Fila', overview: 'Visão geral', reviews: 'Revisões', editors: 'Redação' },
   lists: 'Listas de avisos',
   filters: {
     new: 'Novos',

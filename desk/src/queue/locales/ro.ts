@@ -3,7 +3,12 @@ import type { Messages } from '../messages.js';
 const ro: Messages = {
   title: 'Semnalări',
   navigation: 'Vizualizări',
-  views: { queue: 'Coadă', overview: 'Prezentare generală', reviews: 'Verificări' },
+  views: {
+    queue: 'Coadă',
+    overview: 'Prezentare generală',
+    reviews: 'Verificări',
+    editors: 'Redacție',
+  },
   lists: 'Liste de semnalări',
   filters: {
     new: 'Noi',

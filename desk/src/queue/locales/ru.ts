@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const ru: Messages = {
   title: 'Сообщения об ошибках',
   navigation: 'Разделы',
-  views: { queue: 'Очередь', overview: 'Обзор', reviews: 'Проверки' },
+  views: { queue: 'Очередь', overview: 'Обзор', reviews: 'Проверки', editors: 'Редакторы' },
   lists: 'Списки сообщений',
   filters: {
     new: 'Новые',

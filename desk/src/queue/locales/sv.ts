@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const sv: Messages = {
   title: 'Anmälningar',
   navigation: 'Sidans vyer',
-  views: { queue: 'Kö', overview: 'Översikt', reviews: 'Granskningar' },
+  views: { queue: 'Kö', overview: 'Översikt', reviews: 'Granskningar', editors: 'Redaktörer' },
   lists: 'Listor med anmälningar',
   filters: {
     new: 'Nya',

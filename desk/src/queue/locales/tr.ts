@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const tr: Messages = {
   title: 'Hata bildirimleri',
   navigation: 'Görünümler',
-  views: { queue: 'Kuyruk', overview: 'Genel bakış', reviews: 'İncelemeler' },
+  views: { queue: 'Kuyruk', overview: 'Genel bakış', reviews: 'İncelemeler', editors: 'Editörler' },
   lists: 'Bildirim listeleri',
   filters: {
     new: 'Yeni',

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const uk: Messages = {
   title: 'Повідомлення про помилки',
   navigation: 'Розділи',
-  views: { queue: 'Черга', overview: 'Огляд', reviews: 'Перевірки' },
+  views: { queue: 'Черга', overview: 'Огляд', reviews: 'Перевірки', editors: 'Редактори' },
   lists: 'Списки повідомлень',
   filters: {
     new: 'Нові',

@@ -3,7 +3,12 @@ import type { Messages } from '../messages.js';
 const vi: Messages = {
   title: 'Báo cáo lỗi',
   navigation: 'Các mục',
-  views: { queue: 'Hàng đợi', overview: 'Tổng quan', reviews: 'Thẩm định' },
+  views: {
+    queue: 'Hàng đợi',
+    overview: 'Tổng quan',
+    reviews: 'Thẩm định',
+    editors: 'Biên tập viên',
+  },
   lists: 'Danh sách báo cáo',
   filters: {
     new: 'Mới',

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 const zh: Messages = {
   title: '读者反馈',
   navigation: '视图',
-  views: { queue: '队列', overview: '概览', reviews: '审核' },
+  views: { queue: '队列', overview: '概览', reviews: '审核', editors: '编辑' },
   lists: '反馈列表',
   filters: {
     new: '新反馈',

@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { rows } from '../rows.styles.js';
 import { viewStyles } from '../view.styles.js';
 
 export const reviewsStyles = [
   ...viewStyles,
+  rows,
   css`
     .runs {
       display: grid;
@@ -30,20 +32,8 @@ export const reviewsStyles = [
       color: var(--muted);
       font-weight: 400;
     }
-    .list {
-      padding: 4px 20px;
-      border: 1px solid var(--line);
-      border-radius: 12px;
-      background: var(--surface);
-    }
-    tbody tr:last-child > * {
-      border-block-end: 0;
-    }
     tbody th {
       inline-size: 50%;
-      font-weight: 500;
-      text-align: start;
-      overflow-wrap: anywhere;
     }
     .kind {
       display: block;
@@ -78,44 +68,13 @@ export const reviewsStyles = [
       direction: ltr;
       overflow-wrap: anywhere;
     }
-    /* A row becomes a block where three columns do not fit. */
     @media (max-width: 600px) {
-      thead {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
-      table,
-      tbody,
-      tr,
-      tbody th,
-      td {
-        display: block;
+      tbody th {
         inline-size: auto;
-        padding: 0;
-        border: 0;
-      }
-      tbody tr {
-        padding-block: 12px;
-        border-block-end: 1px solid var(--line);
-      }
-      tbody tr:last-child {
-        border-block-end: 0;
       }
       .when {
         display: flex;
         gap: 8px;
-      }
-    }
-    @media print {
-      .list {
-        padding: 0;
-        border: 0;
-      }
-      tr {
-        break-inside: avoid;
       }
     }
   `,

@@ -1,3 +1,5 @@
+import type { Me } from '../desk-context.js';
+
 /** What the audit finds; see `AuditKind` of the library. */
 export const findingKinds = [
   'overdue',
@@ -12,6 +14,20 @@ export const findingKinds = [
   'unreadable',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
+
+/** What the desk's log of activity tells of. */
+export type LoggedAction =
+  | 'invite'
+  | 'revoke'
+  | 'status'
+  | 'note'
+  | 'assignee'
+  | 'export'
+  | 'ban'
+  | 'unban'
+  | 'erase'
+  | 'retention'
+  | 'notifications retried';
 
 /** The texts of what is not always there, in one language. `{name}` stands for a value. */
 export interface ViewMessages {
@@ -64,6 +80,47 @@ export interface ViewMessages {
     readonly noAuditText: string;
     readonly nothing: string;
     readonly nothingText: string;
+  };
+  readonly editors: {
+    /** Name of the list of those who have access. */
+    readonly access: string;
+    readonly name: string;
+    readonly role: string;
+    readonly roles: Readonly<Record<Me['role'], string>>;
+    readonly sites: string;
+    readonly allSites: string;
+    readonly lastSeen: string;
+    /** Beside the name of who reads it. */
+    readonly you: string;
+    readonly signedOut: string;
+    /** In the place of when somebody was here: they were invited and have not come. */
+    readonly linkOpen: string;
+    /** Heading of the column of buttons. */
+    readonly change: string;
+    readonly newLink: string;
+    readonly remove: string;
+    /** The question, and what it means; `{name}`. */
+    readonly removeName: string;
+    readonly removeText: string;
+    readonly cancel: string;
+    /** Announced; `{name}`. */
+    readonly removed: string;
+    readonly invite: string;
+    /** What happens to a name that has access. */
+    readonly knownName: string;
+    readonly sitesHint: string;
+    readonly makeLink: string;
+    /** `{name}` of who is invited. */
+    readonly linkFor: string;
+    /** `{date}` and time when it ends. */
+    readonly linkText: string;
+    readonly copy: string;
+    /** Announced. */
+    readonly copied: string;
+    /** Heading of the log of who did what. */
+    readonly activity: string;
+    /** What was done; before a colon and to whom or what. */
+    readonly actions: Readonly<Record<LoggedAction, string>>;
   };
   /** What became of a passage, as its article was found to have it. */
   readonly passages: {

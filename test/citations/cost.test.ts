@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { idle } from '../support/idle.js';
 import { click } from '../support/input.js';
 import { waitUntil } from '../support/wait-until.js';
 import { isOpen, link, page, shown } from './page.js';
@@ -15,11 +16,6 @@ const markup = `${Array.from(
   { length: many },
   (_, index) => `<li id="n${index + 1}">Reference ${index + 1} <a href="#b${index + 1}">↩</a></li>`,
 ).join('')}</ol>`;
-
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    (globalThis.requestIdleCallback ?? setTimeout)(() => setTimeout(resolve, 50));
-  });
 
 describe('5,000 markers', () => {
   it('cost nothing until one is looked at: no node, no attribute, no listener', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CitationMissingEvent } from '../../src/citations/index.js';
+import { idle } from '../support/idle.js';
 import { click } from '../support/input.js';
 import { waitUntil } from '../support/wait-until.js';
 import { isOpen, link, linked, page, shown } from './page.js';
@@ -11,11 +12,10 @@ const marked = (article: Element, count: number) =>
   waitUntil(() => markers(article).length === count, `${count} markers`);
 
 /** Resolves when the browser has been idle after what it had to do. */
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    const later = globalThis.requestIdleCallback ?? setTimeout;
-    later(() => setTimeout(() => later(() => setTimeout(resolve, 50))));
-  });
+const settled = async (): Promise<void> => {
+  await idle();
+  await idle();
+};
 
 /** The events of a kind that reach the page while something is done. */
 async function missing(work: () => Promise<unknown>): Promise<CitationMissingEvent[]> {
@@ -62,7 +62,7 @@ describe('plain markers', () => {
       <var>[1]</var> <span class="math">[1]</span> [sic] [Alm 1]</p><pre>[1]</pre>
       <h2>References</h2><ol><li>First, see [1]</li></ol>`);
     await marked(article, 1);
-    await idle();
+    await settled();
     expect(markers(article)).to.deep.equal(['[1]']);
   });
 
@@ -70,7 +70,7 @@ describe('plain markers', () => {
     const events = await missing(async () => {
       const { article } = await page(`<p>Yes [1], no [2, 99], a year [2024], [99].</p>${list}`);
       await marked(article, 1);
-      await idle();
+      await settled();
       expect(markers(article)).to.deep.equal(['[1]']);
     });
     expect(events.map(({ marker, missing }) => [marker, missing])).to.deep.equal([
@@ -83,7 +83,7 @@ describe('plain markers', () => {
   it('are left alone without a list, and with markers="links"', async () => {
     const without = await page('<p>One [1].</p>');
     const links = await page(`<p>One [1].</p>${list}`, { markers: 'links' });
-    await idle();
+    await settled();
     expect(markers(without.article)).to.deep.equal([]);
     expect(markers(links.article)).to.deep.equal([]);
   });
@@ -102,7 +102,7 @@ describe('plain markers', () => {
 
   it('are found in what is added later, and when the list comes last', async () => {
     const { article } = await page('<p>One [1].</p>');
-    await idle();
+    await settled();
     article.insertAdjacentHTML('beforeend', list);
     await marked(article, 1);
     article.insertAdjacentHTML('afterbegin', '<p>Two [2], [3].</p>');
@@ -119,7 +119,7 @@ describe('plain markers', () => {
       await marked(article, 2);
       article.insertAdjacentHTML('beforeend', '<p>Three [3].</p>');
       await marked(article, 3);
-      await idle();
+      await settled();
     });
     expect(events.length).to.equal(1);
   });
@@ -202,7 +202,7 @@ describe('plain markers', () => {
     const events = await missing(async () => {
       article = (await page(`<p>One [1], four [4], five [5].</p>${list}`)).article;
       await marked(article, 2);
-      await idle();
+      await settled();
       add();
       await marked(article, 3);
     });
@@ -212,7 +212,7 @@ describe('plain markers', () => {
 
   it('are found in text that a framework writes into a node it has', async () => {
     const { article } = await page(`<p>None</p>${list}`);
-    await idle();
+    await settled();
     const text = article.querySelector('p')?.firstChild as Text;
     text.data = 'One [1]';
     await marked(article, 1);
@@ -237,7 +237,7 @@ describe('plain markers', () => {
       `<p>Yes [1].</p><div>[<p>2</p>]</div><p>[<code>2</code>] [<img alt="">2] [<a href="/">2</a>]<br>[2<br>]</p>${list}`,
     );
     await marked(article, 1);
-    await idle();
+    await settled();
     expect(markers(article)).to.deep.equal(['[1]']);
   });
 
@@ -254,7 +254,7 @@ describe('plain markers', () => {
     it(`stay text in ${name}`, async () => {
       const { article } = await page(`<p>Yes [1].</p>${text}${list}`);
       await marked(article, 1);
-      await idle();
+      await settled();
       expect(markers(article)).to.deep.equal(['[1]']);
     });
   }
@@ -270,7 +270,7 @@ describe('plain markers', () => {
     const { article } = await page(`<p>One [1].</p>${list}`);
     await marked(article, 1);
     article.innerHTML = '';
-    await idle();
+    await settled();
     article.innerHTML = `<p>Two [2].</p>${list}`;
     await marked(article, 1);
     expect(markers(article)).to.deep.equal(['[2]']);
@@ -295,7 +295,7 @@ describe('lists of plain markers', () => {
       `<p>In [2020] and [1].</p><h2>References</h2><ol start="2019"><li>A</li><li>B</li></ol>`,
     );
     await marked(article, 1);
-    await idle();
+    await settled();
     expect(markers(article)).to.deep.equal(['[2020]']);
   });
 
@@ -357,7 +357,7 @@ describe('raised numbers', () => {
     const { article } = await page(`<p>${text}</p>${list}`);
     const before = article.textContent;
     await waitUntil(() => markers(article).length === expected.length);
-    await idle();
+    await settled();
     expect(markers(article)).to.deep.equal(expected);
     expect(article.textContent).to.equal(before);
   };
@@ -395,7 +395,7 @@ describe('raised numbers', () => {
     const { article } = await page(
       `<p>Ann Doe<sup>1</sup>, salt<sup><a href="#mine">2</a></sup></p>${list}`,
     );
-    await idle();
+    await settled();
     expect(markers(article)).to.deep.equal([]);
   });
 
@@ -404,7 +404,7 @@ describe('raised numbers', () => {
       `<header>Ann Doe<sup>1</sup></header><p class="authors">Bo Ek<sup>2</sup></p><p>Salt.<sup>3</sup></p>${list}`,
     );
     await marked(article, 1);
-    await idle();
+    await settled();
     expect(markers(article)).to.deep.equal(['3']);
   });
 

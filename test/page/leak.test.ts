@@ -57,7 +57,7 @@ describe('no leaks', () => {
             await new Promise((resolve) => requestAnimationFrame(resolve));
             other.remove();
           }
-          await new Promise((resolve) => requestIdleCallback(resolve));
+          await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 3000 }));
         });
       const count = async (): Promise<Counts> => {
         for (let times = 0; times < 3; times += 1) await client.send('HeapProfiler.collectGarbage');

@@ -83,7 +83,7 @@ export async function settled(page: Page): Promise<void> {
         customElements.get(element.localName) !== undefined,
     );
     await Promise.all(ours.map((element) => element.updateComplete));
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 3000 }));
     await new Promise((resolve) => requestAnimationFrame(resolve));
   });
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -125,11 +125,27 @@ test('a file with secrets that others can read is told', async (t) => {
   assert.equal(await run({ port: 1 }, 0o644), '');
 });
 
+test('options that do not go together are told before anything is printed, opened or made', async (t) => {
+  const folder = await scratchFolder(t);
+  const alone = ['--mail-to', 'asa@journal.example'];
+  for (const command of ['config', 'serve']) {
+    const words = command === 'serve' ? [command, '--port', '0', ...alone] : [command, ...alone];
+    const { status, output, errors } = await start(t, words, {}, folder).finished;
+    assert.equal(status, 2, command);
+    assert.equal(output, '');
+    assert.equal(errors, 'corrigenda-desk: smtp (--smtp) is missing: mail needs a server.\n');
+  }
+  assert.deepEqual(await readdir(folder), []);
+});
+
 test('values with spaces in them are told apart in a variable too', async (t) => {
   const folder = await scratchFolder(t);
   const environment = {
     CORRIGENDA_MAIL_TO: 'Ada Lovelace <ada@a.example>;sv, Grace Hopper <grace@a.example>',
     CORRIGENDA_SITE: 'https://a.example  https://b.example',
+    CORRIGENDA_ORIGIN: 'https://desk.example',
+    CORRIGENDA_SMTP: 'smtps://mail.example',
+    CORRIGENDA_MAIL_FROM: 'desk@desk.example',
   };
   const settings = await settingsOf(start(t, ['config'], environment, folder));
   const [shown = ''] = settings.get('mailTo') ?? [];

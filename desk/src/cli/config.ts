@@ -1,7 +1,7 @@
 import { columns } from './columns.js';
-import { readConfiguration } from './configuration.js';
 import type { Terminal } from './main.js';
 import { readFlags } from './read-flags.js';
+import { readServeOptions } from './read-serve-options.js';
 import { serveOptions } from './serve-options.js';
 
 const help = `corrigenda-desk config: prints the options that serve would run with, and where each
@@ -18,7 +18,7 @@ export async function config(
     terminal.print(help);
     return 0;
   }
-  const { settings, warnings } = await readConfiguration(serveOptions, { flags, environment });
+  const { settings, warnings } = await readServeOptions({ flags, environment });
   const rows = settings.map(({ name, shown, source }) => [name, shown, source]);
   for (const line of columns(rows)) terminal.print(line);
   for (const warning of warnings) terminal.printError(`corrigenda-desk: ${warning}`);

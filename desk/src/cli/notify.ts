@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { createTargets } from '../notifications/create-targets.js';
 import { reasonOf } from '../notifications/delivery-error.js';
 import { checkOptions } from '../options.js';
-import { readConfiguration } from './configuration.js';
 import type { Terminal } from './main.js';
 import { entry } from './option-help.js';
 import { readFlags } from './read-flags.js';
+import { readServeOptions } from './read-serve-options.js';
 import { serveOptions } from './serve-options.js';
 import { UsageError } from './usage-error.js';
 
@@ -32,7 +32,7 @@ export async function notify(
     return 0;
   }
   if (!flags.test) throw new UsageError('Only a test can be sent: corrigenda-desk notify --test.');
-  const { values } = await readConfiguration(serveOptions, { flags, environment });
+  const { values } = await readServeOptions({ flags, environment });
   const { origin, basePath, notifications, now } = checkOptions(values);
   const queue = new URL(`${basePath}/`, origin ?? 'http://localhost');
   const targets = createTargets(notifications, queue.hostname, now);

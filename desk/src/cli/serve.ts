@@ -1,10 +1,11 @@
 import { createDesk } from '../desk.js';
 import { type Listening, listen, PortUnavailableError } from '../listen.js';
 import { jsonLog } from '../log.js';
-import { readConfiguration, type Setting } from './configuration.js';
+import type { Setting } from './configuration.js';
 import type { Terminal } from './main.js';
 import { entry, optionHelp } from './option-help.js';
 import { readFlags } from './read-flags.js';
+import { readServeOptions } from './read-serve-options.js';
 import { serveOptions } from './serve-options.js';
 
 export const serveHelp = `corrigenda-desk serve: takes reports and shows editors the queue.
@@ -30,10 +31,7 @@ export async function serve(
     terminal.print(serveHelp);
     return;
   }
-  const { values, settings, warnings } = await readConfiguration(serveOptions, {
-    flags,
-    environment,
-  });
+  const { values, settings, warnings } = await readServeOptions({ flags, environment });
   const { host, port, ...options } = values;
   const log = jsonLog((line) => terminal.printError(line.trimEnd()));
   log({ level: 'info', message: 'configuration', ...shown(settings) });

@@ -1,4 +1,4 @@
-/** The overview and the reviews of a real desk, built, under its own policy. */
+/** The overview, the reviews and the editors of a real desk, built, under its own policy. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ import { collectFaults } from '../support/site.js';
 const command = fileURLToPath(new URL('../../desk/bin/corrigenda-desk.js', import.meta.url));
 
 describe('the views of the desk', () => {
-  it('show what came, what was done, and what the audit found, without a fault', async () => {
+  it('show what came and was done, what the audit found, and who has access, without a fault', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'corrigenda-desk-'));
     const database = join(folder, 'desk.sqlite');
     const site = 'https://journal.example';
@@ -69,6 +69,22 @@ describe('the views of the desk', () => {
       await page.getByText('Overdue', { exact: true }).waitFor();
       await page.getByText('salt.html').first().waitFor();
       assert.equal(await page.title(), 'Reviews · Reports');
+      await page.getByRole('link', { name: 'Editors' }).click();
+      await page.getByLabel('Name').fill('Grace Hopper');
+      await page.getByRole('button', { name: 'Make a sign-in link' }).click();
+      const link = page.getByRole('textbox', { name: 'Sign-in link for' });
+      await link.waitFor();
+      const other = await browser.newContext();
+      const guest = await other.newPage();
+      await guest.goto(await link.inputValue());
+      await guest.waitForURL(`${server.url}/`);
+      await guest.getByText('Grace Hopper').waitFor();
+      assert.equal(await guest.getByRole('link', { name: 'Editors' }).count(), 0);
+      await page.getByRole('row', { name: 'Grace Hopper' }).getByText('Remove').click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+      await page.getByText('Removed: Grace Hopper').waitFor();
+      await guest.reload();
+      await guest.getByText('You are signed out').waitFor();
       assert.deepEqual(faults, []);
     } finally {
       await browser.close();

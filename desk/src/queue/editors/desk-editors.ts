@@ -155,7 +155,7 @@ export class DeskEditors extends LitElement {
               : nothing
           }
           <div class="answers">
-            <button autofocus value="cancel">${texts.cancel}</button>
+            <button value="cancel">${texts.cancel}</button>
             <button class="danger" value="remove" @click=${this.#onRemove}>${texts.remove}</button>
           </div>
         </form>

@@ -30,7 +30,7 @@ const compared = new WeakMap<Element, string>();
 /** Compares a badge with the page; tells the page and its editor what differs. */
 export function reportDifferences(
   badge: Element,
-  { review: { supported, lastReviewed }, reviewer }: BadgeFacts,
+  { review: { status, supported, lastReviewed }, reviewer }: BadgeFacts,
   page: PageReview,
 ): void {
   const shown = supported ? { lastReviewed: lastReviewed?.iso, reviewer } : {};
@@ -40,6 +40,8 @@ export function reportDifferences(
   const differences = compare(shown, page);
   if (differences.length === 0) return;
   badge.dispatchEvent(new ReviewMismatchEvent(differences));
+  // What is wrong with the claim itself is told already; once it is mended, this may be too.
+  if (status === 'unsupported') return;
   for (const { message, badge: ours, page: theirs } of differences)
     warn(badge, message, `badge: ${ours ?? 'nothing'}; structured data: ${theirs ?? 'nothing'}`);
 }

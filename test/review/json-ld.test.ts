@@ -142,6 +142,19 @@ describe('structured data', () => {
     expect(warnings.join()).to.include('different dates');
   });
 
+  it('is told to the page where a badge claims what it cannot support; its editor hears of that alone', async () => {
+    const warnings = recordWarnings();
+    block(webPage);
+    const element = authored('fact-check-badge', { 'last-reviewed': '2.7.2025' });
+    const told: Difference[] = [];
+    element.addEventListener('review-mismatch', ({ differences }) => told.push(...differences));
+    await show(element);
+    await waitUntil(() => told.length > 0 && warnings.length > 0);
+    expect(told.map(({ field }) => field)).to.deep.equal(['lastReviewed', 'reviewedBy']);
+    expect(warnings).to.have.lengthOf(1);
+    expect(warnings[0]).to.include('2.7.2025');
+  });
+
   it('fills a badge that reads it, and warns of nothing', async () => {
     const warnings = recordWarnings();
     block(webPage);

@@ -38,7 +38,12 @@ const formats: Readonly<Record<string, ExportFormat>> = {
 /** `high-blood-pressure-references.bib`, after the last part of the page's address. */
 function fileName(page: Document, extension: string): string {
   const { pathname } = new URL(page.URL);
-  const last = decodeURIComponent(pathname.split('/').filter(Boolean).at(-1) ?? '');
+  let last = pathname.split('/').filter(Boolean).at(-1) ?? '';
+  try {
+    last = decodeURIComponent(last);
+  } catch {
+    // An address in another encoding, or with a bare per cent sign, does as it is.
+  }
   const name = last
     .replace(/\.\w+$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')

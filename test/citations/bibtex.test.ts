@@ -175,6 +175,28 @@ last words @article{last, title={Last}`);
     ]);
   });
 
+  it('finds the entries of a line, also behind a per cent sign in one of them', async () => {
+    const { items, problems } = await read(
+      '@book{a, title={50\\% salt}} @book{b, title={Less}} % @book{c, title={Commented}}',
+    );
+    expect(items.map(({ id }) => id)).to.deep.equal(['a', 'b']);
+    expect(problems).to.deep.equal([]);
+  });
+
+  it('names what stands outside of any entry, also at the end, and what lost its @', async () => {
+    const { items, problems } = await read(`@book{a, title={A}}
+book{b, title={B}}
+@book{c, title={C}}
+@book{d, title={D}},
+  year = {2020},
+}`);
+    expect(items.map(({ id }) => id)).to.deep.equal(['a', 'c', 'd']);
+    expect(problems).to.deep.equal([
+      'refs.bib, line 2, "b": it has no @ before it.',
+      'refs.bib, line 5: a field stands outside of any entry; the entry before it has a brace too many.',
+    ]);
+  });
+
   it('finds every entry, whatever stands around it', () => {
     const value = fc
       .string()

@@ -18,6 +18,38 @@ describe('reading CSL-JSON', () => {
     ]);
   });
 
+  it('names the line of an entry that is JSON, but no entry', () => {
+    const { problems } = readCsl(
+      '[\n  {"id":"a","type":"book"},\n  {"type":"book"},\n\n  {"id":"a",\n"type":"x"}\n]',
+      'refs.json',
+    );
+    expect(problems).to.deep.equal([
+      'refs.json, line 3: entry 2 has no "id".',
+      'refs.json, line 5: "a" is there twice.',
+    ]);
+  });
+
+  it('has no space that nobody wrote for a reader, and no field without words', () => {
+    const [item] = readCsl(
+      JSON.stringify({
+        id: 'a',
+        type: 'book',
+        title: ' Salt\n  and water ',
+        publisher: ' ',
+        volume: '3 ',
+        note: 'a\nb',
+      }),
+      'refs.json',
+    ).items;
+    expect(item).to.deep.equal({
+      id: 'a',
+      type: 'book',
+      title: 'Salt and water',
+      volume: '3',
+      note: 'a\nb',
+    });
+  });
+
   it('drops fields of another kind than they should be', () => {
     const { items } = readCsl(
       '[{"id":"a","title":{"x":1},"author":"Alm","issued":"2020","volume":3}]',

@@ -7,7 +7,7 @@ import { toBibTeX } from '../../src/citations/formats/to-bibtex.js';
 import { toRis } from '../../src/citations/formats/to-ris.js';
 import fc from '../support/fast-check.js';
 import { rules } from './nlm/rules.js';
-import { people } from './nlm/sample.js';
+import { on, people } from './nlm/sample.js';
 import { samples } from './nlm/samples.js';
 
 async function reread(items: readonly CslItem[]): Promise<CslItem[]> {
@@ -188,6 +188,37 @@ describe('exporting references', () => {
       ['TY', 'ELEC'],
       ['ID', 'b'],
       ['TI', 'B'],
+    ]);
+  });
+
+  it('writes into RIS the numbers of reports, the pages of books, and all of a note', () => {
+    const [report, book, paper] = readRis(
+      toRis([
+        {
+          id: 'r',
+          type: 'report',
+          number: 'HETA-1',
+          'number-of-pages': 24,
+          note: 'Contract No.: 7.',
+          custom: { status: 'retracted' },
+        },
+        { id: 'b', type: 'book', 'number-of-pages': 220, ISBN: '978-1' },
+        { id: 'p', type: 'article-journal', number: 'e12', issued: { season: 3, ...on(2004) } },
+      ]),
+    );
+    expect(report).to.deep.include.members([
+      ['SN', 'HETA-1'],
+      ['N1', 'retracted'],
+      ['N1', 'Contract No.: 7.'],
+    ]);
+    expect(report?.filter(([tag]) => tag === 'SP')).to.deep.equal([['SP', '24']]);
+    expect(book).to.deep.include.members([
+      ['SP', '220'],
+      ['SN', '978-1'],
+    ]);
+    expect(paper).to.deep.include.members([
+      ['SP', 'e12'],
+      ['DA', '2004///Fall'],
     ]);
   });
 

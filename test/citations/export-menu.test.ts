@@ -78,6 +78,21 @@ describe('the button that exports references', () => {
     expect(bibtex?.type).to.equal('application/x-bibtex;charset=utf-8');
   });
 
+  it('saves from a page whose address no one can read', async () => {
+    const { pathname, search } = location;
+    const { root } = await list({ export: 'ris' });
+    history.replaceState(null, '', '/salt-100%25-%E5%E4.html');
+    try {
+      await click(button(root));
+      await waitUntil(() => isOpen(root));
+      await click(choice(root).querySelector('button') as Element);
+      await waitUntil(() => saved.length === 1, 'saved');
+    } finally {
+      history.replaceState(null, '', pathname + search);
+    }
+    expect(saved[0]?.name).to.match(/^salt-100.*-references\.ris$/);
+  });
+
   it('is worked with keys alone, and says whether it is open', async () => {
     const { element, root } = await list();
     button(root).focus();

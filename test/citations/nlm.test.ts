@@ -177,6 +177,9 @@ describe('NLM style', () => {
       ['e100', 'e100'],
       ['1-3, 120-129', '1-3, 120-9'],
       ['5-5', '5-5'],
+      ['A1-A30', 'A1-30'],
+      ['S9–S12', 'S9-12'],
+      ['S9-T12', 'S9-T12'],
     ] as const) {
       expect(shortenPages(pages)).to.equal(short);
     }

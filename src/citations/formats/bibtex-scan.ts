@@ -58,8 +58,30 @@ function endOf(text: string, start: number): End {
   return { end: text.length, isClosed: false };
 }
 
-const isCommented = (text: string, at: number): boolean =>
-  text.slice(text.lastIndexOf('\n', at) + 1, at).includes('%');
+/** Whether a comment begins before it on its line, behind the entry before. */
+const isCommented = (text: string, at: number, end: number): boolean =>
+  text.slice(Math.max(text.lastIndexOf('\n', at) + 1, end), at).includes('%');
+
+/** A line that would begin an entry if there were an `@` before it. */
+const withoutSign =
+  /^[ \t]*[A-Za-z]+[ \t]*\{[ \t]*([^\s,={}"]+)[ \t]*,\s{0,100}[A-Za-z-]+[ \t]*=/gm;
+
+/** A line that is a field of an entry. */
+const outside = /^[ \t]*,?[ \t]*[A-Za-z-]+[ \t]*=[ \t]*[{"\d]/m;
+
+/** What is wrong with a text that stands between entries, where it is more than a comment. */
+function* lostIn(
+  junk: string,
+  isBehind: boolean,
+): Generator<Pick<ScannedEntry, 'key' | 'problem'> & { readonly at: number }> {
+  const lost = [...junk.matchAll(withoutSign)];
+  for (const { 0: found, 1: key = '', index } of lost) {
+    yield { key, at: index + found.search(/\S/), problem: 'it has no @ before it' };
+  }
+  if (lost.length > 0 || !isBehind || !outside.test(junk)) return;
+  const problem = 'a field stands outside of any entry; the entry before it has a brace too many';
+  yield { key: '', at: junk.search(/[A-Za-z]/), problem };
+}
 
 /**
  * Finds the entries of a BibTeX file, without reading their fields: in time in proportion to its
@@ -81,18 +103,18 @@ export function* scanBibTeX(text: string): Generator<ScannedEntry> {
     return line;
   };
   let end = 0;
+  const lost = function* (until: number): Generator<ScannedEntry> {
+    const from = end;
+    for (const { at, ...found } of lostIn(text.slice(from, until), from > 0)) {
+      yield { type: '', source: '', line: lineAt(from + at), ...found };
+    }
+  };
   beginning.lastIndex = 0;
   const start = new RegExp(beginning);
   for (let match = start.exec(text); match; match = start.exec(text)) {
-    if (isCommented(text, match.index)) continue;
+    if (isCommented(text, match.index, end)) continue;
     const type = (match[1] ?? '').toLowerCase();
-    const junk = text.slice(end, match.index);
-    if (/^\s*,?\s*[A-Za-z-]+\s*=\s*[{"\d]/m.test(junk) && end > 0) {
-      const field = junk.search(/[A-Za-z]/);
-      const problem =
-        'a field stands outside of any entry; the entry before it has a brace too many';
-      yield { type: '', key: '', line: lineAt(end + field), source: '', problem };
-    }
+    yield* lost(match.index);
     const begins = lineAt(match.index);
     const open = match.index + match[0].length - 1;
     const found = endOf(text, open);
@@ -111,6 +133,7 @@ export function* scanBibTeX(text: string): Generator<ScannedEntry> {
         : undefined;
     yield { type, key, line: begins, source, ...(problem && { problem }) };
   }
+  yield* lost(text.length);
 }
 
 /** Fields that no reference shows, long as they are. */

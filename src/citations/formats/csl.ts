@@ -165,7 +165,9 @@ function readField(name: string, value: unknown): unknown {
   }
   // Crossref's own JSON has a list of one title.
   const [first] = Array.isArray(value) ? value : [value];
-  return isPlain(first) ? first : undefined;
+  if (typeof first !== 'string') return isPlain(first) ? first : undefined;
+  // A note's lines mean something; other texts are one line, however their file breaks them.
+  return (name === 'note' ? first : first.trim().replace(/\s+/g, ' ')) || undefined;
 }
 
 const textFields =
@@ -225,12 +227,21 @@ function readEntries(text: string, source: string): { values: unknown[]; problem
 export function readCsl(text: string, source: string): CslData {
   const { values, problems } = readEntries(text.replace(/^\ufeff/, ''), source);
   const items = new Map<string, CslItem>();
+  const faults: (readonly [index: number, fault: string])[] = [];
   for (const [index, value] of values.entries()) {
     if (value === undefined) continue;
     const item = readItem(value);
-    if (typeof item === 'string') problems.push(`${source}: entry ${index + 1} ${item}.`);
-    else if (items.has(item.id)) problems.push(`${source}: "${item.id}" is there twice.`);
+    if (typeof item === 'string') faults.push([index, `entry ${index + 1} ${item}`]);
+    else if (items.has(item.id)) faults.push([index, `"${item.id}" is there twice`]);
     else items.set(item.id, item);
+  }
+  if (faults.length > 0) {
+    // Where each entry begins, if nothing else is in the file.
+    const lines = readJsonEntries(text).map(({ line }) => line);
+    for (const [index, fault] of faults) {
+      const line = lines.length === values.length ? `, line ${lines[index]}` : '';
+      problems.push(`${source}${line}: ${fault}.`);
+    }
   }
   return { items: [...items.values()], problems };
 }

@@ -6,7 +6,9 @@ export const isWeb = (address: string | undefined): address is string =>
 
 /** A DOI without what files write before it. */
 export const doiOf = ({ DOI }: CslItem): string =>
-  DOI?.trim().replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, '') ?? '';
+  DOI?.trim()
+    .replace(/[.,;]+$/, '')
+    .replace(/^(https?:\/\/(?:(?:dx|www)\.)?doi\.org\/|doi:\s*)/i, '') ?? '';
 
 /** The address of a DOI. */
 export const doiAddress = (doi: string): string =>

@@ -46,9 +46,8 @@ export function shortenPages(pages: string): string {
     /(\p{L}*)(\d+)\s*[-‐‑–—]+\s*(\p{L}*)(\d+)/gu,
     (_, startLetter: string, start: string, endLetter: string, end: string) => {
       const isSameLetter = !endLetter || endLetter === startLetter;
-      if (!isSameLetter || start.length !== end.length) {
-        return `${startLetter}${start}-${endLetter}${end}`;
-      }
+      if (!isSameLetter) return `${startLetter}${start}-${endLetter}${end}`;
+      if (start.length !== end.length) return `${startLetter}${start}-${end}`;
       let same = 0;
       while (same < end.length - 1 && end[same] === start[same]) same += 1;
       return `${startLetter}${start}-${end.slice(same)}`;
@@ -56,12 +55,20 @@ export function shortenPages(pages: string): string {
   );
 }
 
-/** `2` is `2nd ed`; a text such as "Revised" gets its "ed" too. */
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/**
+ * `2` is `2nd ed`, also where it is written as "Second" or "2nd edition"; a text such as "Revised"
+ * gets its "ed" too. A first edition is not worth a word (Citing Medicine, chapter 2, edition).
+ */
 export function formatEdition(edition: string | number | undefined): string {
-  const text = String(edition ?? '').trim();
+  const written = String(edition ?? '').trim();
+  const words = written.replace(/\s*\b(?:edition|edn?)\b\.?$/i, '');
+  const place = ordinals.indexOf(words.toLowerCase()) + 1;
+  const text = place > 0 ? String(place) : words.replace(/^(\d+)(?:st|nd|rd|th)$/i, '$1');
   if (text === '' || text === '1') return '';
   if (!/^\d+$/.test(text)) {
-    return /\b(?:ed(?:n|ition)?|version|release|issue|report)\b/i.test(text) ? text : `${text} ed`;
+    return /\b(?:ed|version|release|issue|report)\b/i.test(text) ? text : `${text} ed`;
   }
   const number = Number(text);
   const isTeen = Math.floor((number % 100) / 10) === 1;
@@ -77,6 +84,10 @@ const shortenIssue = (issue: string): string =>
     .replace(/\bpart\b\s*/gi, 'Pt ')
     .trim();
 
+/** A number without the word for it: `Vol. 2` is `2`. */
+export const numberOf = (volume: string | number | undefined): string =>
+  String(volume ?? '').replace(/^\s*vol(?:ume|\.)?\s*(?=\d)/i, '');
+
 /**
  * Volume and issue: `12(3)`, `12 Suppl 2`, `12(3 Suppl 2)`, `12(Pt 2)`, `(401)` (Citing Medicine,
  * chapter 1, volume and issue number).
@@ -85,7 +96,7 @@ export function formatVolume(item: CslItem): string {
   const supplement = (item as { 'supplement-number'?: string | number })['supplement-number'];
   const parts = [item.issue, supplement === undefined ? undefined : `Suppl ${supplement}`];
   const issue = shortenIssue(parts.filter((part) => part !== undefined && part !== '').join(' '));
-  const volume = shortenIssue(String(item.volume ?? ''));
+  const volume = shortenIssue(numberOf(item.volume));
   if (!issue) return volume;
   // A supplement or special number of a volume, or of a year, stands without parentheses.
   const isBeside = /^(?:(?:[A-Z][a-z]+ )?Suppl|Spec No)\b/.test(issue);

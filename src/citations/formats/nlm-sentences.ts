@@ -53,7 +53,10 @@ export const imprint = (item: CslItem, isPrecise = false, publisher = item.publi
 
 /** `220 p`, or the words of its own for what has no pages: `[about 3 screens]`. */
 export const extentOf = (pages: string | number | undefined): string =>
-  /^[\d,. ]+$|^[ivxlcdm]+, *\d+$/i.test(String(pages)) ? `${pages} p` : String(pages ?? '');
+  String(pages ?? '').replace(
+    /^\s*((?:[ivxlcdm]+, *)?\d[\d,. ]*?)\s*(?:pp?\.?|pages)?\s*$/i,
+    '$1 p',
+  );
 
 /** `(NIH publication; no. 05-5267)` */
 export function series(item: CslItem, out: Sentences): void {
@@ -81,7 +84,11 @@ export function title(item: CslItem, kind = ''): Piece[] {
   if (original && item.title && item.title !== original) {
     pieces.push({ text: ' [' }, ...readRichText(item.title), { text: ']' });
   }
-  return kind ? [...pieces, { text: ` [${kind}]` }] : pieces;
+  if (!kind) return pieces;
+  // Its point comes after what it is.
+  const last = pieces.pop();
+  if (last) pieces.push({ ...last, text: last.text.replace(/(?<!\.)\.$/, '') });
+  return [...pieces, { text: ` [${kind}]` }];
 }
 
 /** `EuroGP 2002; 2002 Apr 3-5; Kinsale, Ireland` */

@@ -1,7 +1,14 @@
 import type { CslItem } from './csl.js';
 import { doiAddress, doiOf, isWeb, pmidOf } from './identifiers.js';
 import { formatNames } from './names.js';
-import { formatDate, formatEdition, formatVolume, shortenPages, thesisKind } from './nlm-parts.js';
+import {
+  formatDate,
+  formatEdition,
+  formatVolume,
+  numberOf,
+  shortenPages,
+  thesisKind,
+} from './nlm-parts.js';
 import {
   dated,
   event,
@@ -23,8 +30,9 @@ function journalArticle(item: CslItem, out: Sentences): void {
   const journal = (!isNews && item['container-title-short']) || item['container-title'] || '';
   const online = isOnline(item) && !doiOf(item) && !pmidOf(item);
   out.add(...title(item, item.genre?.toLowerCase()));
-  // A title's own full stops are those of abbreviations, which NLM leaves out.
-  out.add(...readRichText(journal), online ? ' [Internet]' : '');
+  // The points of a journal's title are those of abbreviations, which NLM leaves out.
+  const name = isNews ? journal : journal.replace(/\.(?=\s|$)/g, '');
+  out.add(...readRichText(name), online ? ' [Internet]' : '');
   const date = formatDate(item.issued);
   if (/^(?:in press|forthcoming|accepted)/i.test(item.status ?? '')) {
     out.add(join(' ', 'Forthcoming', date));
@@ -69,8 +77,10 @@ function chapter(item: CslItem, out: Sentences, edition: string): void {
 const versionOf = ({ version }: CslItem): string =>
   String(version ?? '').replace(/^(?:v(?:ersion|\.)?\s*)?(?=\S)/i, 'Version ');
 
-const volumeOf = ({ volume }: CslItem): string =>
-  volume === undefined || volume === '' ? '' : `Vol. ${volume}`;
+const volumeOf = ({ volume }: CslItem): string => {
+  const number = numberOf(volume);
+  return number && `Vol. ${number}`;
+};
 
 function preprint(item: CslItem, out: Sentences): void {
   const server = item['container-title'] ?? item.publisher ?? '';

@@ -47,10 +47,13 @@ const namesOf = (list: readonly CslName[] = []): string[] =>
 const two = (number: number | string | undefined): string =>
   number === undefined ? '' : String(number).padStart(2, '0');
 
+const seasons = ['Spring', 'Summer', 'Fall', 'Winter'];
+
 /** `2020/03/04/`: the fourth part is for other words, such as a season. */
 function date(value: CslDate | undefined): string {
   const [[year, month, day] = []] = value?.['date-parts'] ?? [];
-  return year === undefined ? '' : `${year}/${two(month)}/${two(day)}/`;
+  const season = seasons[Number(value?.season) - 1] ?? '';
+  return year === undefined ? '' : `${year}/${two(month)}/${two(day)}/${season}`;
 }
 
 const yearOf = (value: CslDate | undefined): string =>
@@ -64,8 +67,15 @@ function pages(page: string | number | undefined): [string, string] {
   return first && last ? [first, last] : [String(page ?? ''), ''];
 }
 
+/** Its pages, or its number in place of them; of a whole work, how many it has. */
+function extentOf(item: CslItem): string | number | undefined {
+  if (item.page !== undefined) return item.page;
+  return item.type.startsWith('article') ? item.number : item['number-of-pages'];
+}
+
 function tags(item: CslItem): [string, string | number | undefined][] {
-  const [first, last] = pages(item.page ?? item.number);
+  const [first, last] = pages(extentOf(item));
+  const isNumbered = /^(?:report|patent|standard)$/.test(item.type);
   return [
     ['ID', item.id],
     ['TI', item.title],
@@ -87,13 +97,14 @@ function tags(item: CslItem): [string, string | number | undefined][] {
     ['CY', item['publisher-place'] ?? item['event-place']],
     ['M3', item.genre],
     ['LA', item.language],
-    ['SN', item.ISBN ?? item.ISSN],
+    ['SN', (isNumbered ? item.number : undefined) ?? item.ISBN ?? item.ISSN],
     ['DO', item.DOI],
     ['AN', pmidOf(item)],
     ['C2', pmcidOf(item)],
     ['UR', item.URL],
     ['Y2', date(item.accessed)],
-    ['N1', item.custom?.status ?? item.note],
+    ['N1', item.custom?.status],
+    ['N1', item.note],
   ];
 }
 

@@ -171,6 +171,56 @@ export const rules: readonly (readonly [string, Partial<CslItem>, string])[] = [
     'Salt. medRxiv [Preprint]. 2020 Mar 4. doi: 10.1101/1.',
   ],
   [
+    'an abbreviated journal without its points',
+    article({
+      title: 'Salt',
+      'container-title': 'The New England Journal of Medicine',
+      'container-title-short': 'N. Engl. J. Med.',
+      issued: on(2009),
+      volume: 'Vol. 2',
+    }),
+    'Salt. N Engl J Med. 2009;2.',
+  ],
+  [
+    'editions in words, and none for the first',
+    { type: 'book', title: 'Salt', edition: 'Second', publisher: 'Havs', issued: on(2009) },
+    'Salt. 2nd ed. Havs; 2009.',
+  ],
+  [
+    'no first edition',
+    { type: 'book', title: 'Salt', edition: '1st edition', publisher: 'Havs', issued: on(2009) },
+    'Salt. Havs; 2009.',
+  ],
+  [
+    'an edition, a volume and pages that have their words',
+    {
+      type: 'book',
+      title: 'Salt',
+      edition: '3rd edition',
+      volume: 'Vol. 2',
+      publisher: 'Havs',
+      issued: on(2009),
+      'number-of-pages': '220 pages',
+    },
+    'Salt. Vol. 2. 3rd ed. Havs; 2009. 220 p.',
+  ],
+  [
+    'a title whose point stands before what it is',
+    { type: 'thesis', title: 'Salt.', publisher: 'Havs', issued: on(2009) },
+    'Salt [dissertation]. Havs; 2009.',
+  ],
+  [
+    'a DOI with an address before it',
+    article({
+      title: 'Salt',
+      'container-title': 'J',
+      issued: on(2009),
+      volume: 2,
+      DOI: 'https://www.doi.org/10.1000/x',
+    }),
+    'Salt. J. 2009;2. doi: 10.1000/x.',
+  ],
+  [
     'software that was printed on a disk, with its place',
     {
       type: 'software',

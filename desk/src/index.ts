@@ -4,6 +4,7 @@ export type { Authorize, Authorized } from './editors/single-sign-on.js';
 export type { ClientInfo } from './handler.js';
 export { type Listening, type ListenOptions, listen, PortUnavailableError } from './listen.js';
 export { jsonLog, type Log, type LogEntry } from './log.js';
+export type { ReportEvent } from './notifications/message.js';
 export type {
   MailTime,
   NotificationOptions,

@@ -94,6 +94,9 @@ describe('<desk-page>', () => {
     await open();
     expect(text('[role=alert]')).to.include('You are signed out');
     expect(all('.sign-out')).to.have.length(0);
+    // Like all that is shown in the place of a list: in the middle.
+    const { left, right } = one('.problem button').getBoundingClientRect();
+    expect((left + right) / 2).to.be.closeTo(document.documentElement.clientWidth / 2, 20);
     await expect(page).to.be.accessible();
     desk.answer = undefined;
     desk.reports = [report({})];

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { states } from './state.styles.js';
 import { theme } from './theme.styles.js';
 
 const bar = css`
@@ -95,4 +96,4 @@ const bar = css`
   }
 `;
 
-export const styles = [...theme, bar];
+export const styles = [...theme, states, bar];

@@ -396,7 +396,9 @@ describe('the popover', () => {
     const { article, element } = await page(linked);
     await move(link(article, '[1]'));
     await opened(element);
-    const { left, top, width, height } = part(element, 'text').getBoundingClientRect();
+    const text = part(element, 'text');
+    await move(text);
+    const { left, top, width, height } = text.getBoundingClientRect();
     await drag([left + 2, top + height / 2], [left + width - 4, top + height / 2]);
     expect(isOpen(element)).to.equal(true);
   });

@@ -224,8 +224,7 @@ describe('<report-highlights desk>', () => {
       (one) => String(one) === '140 over 90',
     );
     if (!(range instanceof Range)) return;
-    const { x, y, width, height } = range.getBoundingClientRect();
-    await click([x + width / 2, y + height / 2]);
+    await click(range);
     await waitUntil(() => element.report === same.id);
   });
 

@@ -31,7 +31,7 @@ describe('real input', () => {
     const paragraph = await fixture<HTMLElement>(html`<p>One.</p>`);
     const clicked = click(paragraph).catch(String);
     paragraph.remove();
-    expect(await clicked).to.include('<p> was taken out of the page');
+    expect(await clicked).to.include('<P> was taken out of the page');
   });
 
   it('lets go of keys in the order that is said', async () => {

@@ -2,6 +2,8 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 
 type Point = readonly [x: number, y: number];
+/** Something of the page, or a place in the window. */
+type Target = Element | Range | Point;
 
 const run = (command: string, ...payload: unknown[]): Promise<unknown> =>
   executeServerCommand(`input:${command}`, payload);
@@ -13,7 +15,7 @@ export const chord = (...keys: string[]): Promise<unknown> => run('chord', keys)
 export const sequence = (...steps: string[]): Promise<unknown> => run('sequence', steps);
 
 /** Clicks with the mouse; `count` 2 is a double click, 3 a triple click. */
-export const click = async (at: Element | Point, count = 1): Promise<unknown> =>
+export const click = async (at: Target, count = 1): Promise<unknown> =>
   run('click', await pointOf(at), count);
 
 /** Presses the mouse button at one place and releases it at another. */
@@ -21,17 +23,20 @@ export const drag = (from: Point, to: Point): Promise<unknown> =>
   run('drag', from.map(Math.round), to.map(Math.round));
 
 /** Moves the mouse. */
-export const move = async (to: Element | Point): Promise<unknown> => run('move', await pointOf(to));
+export const move = async (to: Target): Promise<unknown> => run('move', await pointOf(to));
 
 /** Touches the screen. */
-export const tap = async (at: Element | Point): Promise<unknown> => run('tap', await pointOf(at));
+export const tap = async (at: Target): Promise<unknown> => run('tap', await pointOf(at));
 
-/** The middle of an element that has come to rest. */
-async function pointOf(at: Element | Point): Promise<Point> {
-  if (!(at instanceof Element)) return [Math.round(at[0]), Math.round(at[1])];
-  await scrollTo(at);
+/** The middle of an element, or of a passage, that has come to rest. */
+async function pointOf(at: Target): Promise<Point> {
+  if (!(at instanceof Element || at instanceof Range)) {
+    return [Math.round(at[0]), Math.round(at[1])];
+  }
+  await toRest(at);
   // What was replaced meanwhile is at 0, 0 for the browser: a click there would be another's.
-  if (!at.isConnected) throw new Error(`<${at.localName}> was taken out of the page.`);
+  const node = at instanceof Range ? at.startContainer : at;
+  if (!node.isConnected) throw new Error(`<${node.nodeName}> was taken out of the page.`);
   const { x, y, width, height } = at.getBoundingClientRect();
   return [Math.round(x + width / 2), Math.round(y + height / 2)];
 }
@@ -41,20 +46,21 @@ const nextFrame = (): Promise<unknown> =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /**
- * Brings an element into view and waits until it is drawn where its box is: on a busy machine the
- * screen, which is what a mouse meets, is frames behind.
+ * Brings something into view and waits until it is drawn where its box is: on a busy machine the
+ * screen, which is what a mouse meets, is frames behind, and the page may still be scrolling.
  */
-async function scrollTo(element: Element): Promise<void> {
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+export async function toRest(target: Element | Range): Promise<void> {
+  const element = target instanceof Range ? target.startContainer.parentElement : target;
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
   let box = '';
-  for (let now = placeOf(element); now !== box; now = placeOf(element)) {
+  for (let now = placeOf(target); now !== box; now = placeOf(target)) {
     box = now;
     await nextFrame();
     await nextFrame();
   }
 }
 
-const placeOf = (element: Element): string => JSON.stringify(element.getBoundingClientRect());
+const placeOf = (target: Element | Range): string => JSON.stringify(target.getBoundingClientRect());
 
 /**
  * The place on the screen just before a character of a text node, in the middle of its line:
@@ -77,6 +83,6 @@ export async function selectByMouse(
   from: { node: Text; offset: number },
   to: { node: Text; offset: number },
 ): Promise<void> {
-  if (from.node.parentElement) await scrollTo(from.node.parentElement);
+  if (from.node.parentElement) await toRest(from.node.parentElement);
   await drag(caretPoint(from.node, from.offset), caretPoint(to.node, to.offset));
 }

@@ -2,7 +2,7 @@ import { aTimeout, expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { findRange } from '../../src/text/index.js';
 import type { TypoReporter } from '../../src/typo/typo-reporter.js';
-import { caretPoint, chord, click, drag } from '../support/input.js';
+import { caretPoint, chord, click, drag, toRest } from '../support/input.js';
 import { waitUntil } from '../support/wait-until.js';
 import {
   announced,
@@ -44,7 +44,7 @@ const documentOf = (frame: HTMLIFrameElement): Document => {
 
 /** Selects text inside a frame with the mouse. */
 async function selectIn(frame: HTMLIFrameElement, text: string): Promise<void> {
-  frame.scrollIntoView({ block: 'center', behavior: 'instant' });
+  await toRest(frame);
   const { node, offset } = textAt(documentOf(frame), text);
   const { left, top } = frame.getBoundingClientRect();
   const inPage = (at: number): readonly [number, number] => {

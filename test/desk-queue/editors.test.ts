@@ -260,12 +260,12 @@ describe('<desk-editors>', () => {
     ];
     await open();
     expect(texts('li', 'activity-log').slice(0, 8)).to.deep.equal([
-      'desk Läge: Vilande Den skickades fortare än en människa kan. i går',
-      'Anna Läge: Åtgärdad i går',
+      'desk Status: Vilande Den skickades fortare än en människa kan. i går',
+      'Anna Status: Åtgärdad i går',
       'Anna Inbjuden: Ben Nevis Redaktör · https://journal.example i går',
       'command line Inbjuden: Anna Administratör · Alla webbplatser i går',
       'Anna Anteckning: <b>Asked</b> her. i går',
-      'Anna Tilldelad: Ingen i går',
+      'Anna Ansvarig: Ingen i går',
       'Anna Raderade anmälningar: 12 i går',
       'Anna unheard-of: constructor i går',
     ]);

@@ -81,7 +81,9 @@ export class ActivityLog extends LitElement {
   ): unknown {
     const label = isOneOf(texts.actions, action)
       ? texts.actions[action]
-      : html`<span lang="en" dir="ltr">${action}</span>`;
+      : action === 'assignee'
+        ? messages.assignee
+        : html`<span lang="en" dir="ltr">${action}</span>`;
     return html`
       <li>
         <span class="who"><bdi>${editor}</bdi></span>

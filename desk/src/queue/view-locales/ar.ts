@@ -84,7 +84,6 @@ const ar: ViewMessages = {
       revoke: 'إزالة',
       status: 'الحالة',
       note: 'ملاحظة',
-      assignee: 'أُسند إلى',
       export: 'تصدير',
       ban: 'حظر كلمات',
       unban: 'رفع الحظر عن كلمات',

@@ -85,7 +85,6 @@ const cs: ViewMessages = {
       revoke: 'Odebrání',
       status: 'Stav',
       note: 'Poznámka',
-      assignee: 'Přiřazeno',
       export: 'Export',
       ban: 'Zakázáno',
       unban: 'Už není zakázáno',

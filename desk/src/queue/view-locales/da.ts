@@ -83,9 +83,8 @@ const da: ViewMessages = {
     actions: {
       invite: 'Inviteret',
       revoke: 'Fjernet',
-      status: 'Tilstand',
-      note: 'Bemærkning',
-      assignee: 'Tildelt',
+      status: 'Status',
+      note: 'Note',
       export: 'Eksporteret',
       ban: 'Forbudt',
       unban: 'Ikke længere forbudt',

@@ -84,9 +84,8 @@ const de: ViewMessages = {
     actions: {
       invite: 'Eingeladen',
       revoke: 'Entfernt',
-      status: 'Stand',
+      status: 'Status',
       note: 'Notiz',
-      assignee: 'Zugewiesen an',
       export: 'Exportiert',
       ban: 'Gesperrt',
       unban: 'Nicht mehr gesperrt',

@@ -86,7 +86,6 @@ const el: ViewMessages = {
       revoke: 'Κατάργηση',
       status: 'Κατάσταση',
       note: 'Σημείωση',
-      assignee: 'Ανάθεση σε',
       export: 'Εξαγωγή',
       ban: 'Απαγορεύτηκε',
       unban: 'Δεν απαγορεύεται πια',

@@ -84,7 +84,6 @@ const en: ViewMessages = {
       revoke: 'Removed',
       status: 'Status',
       note: 'Note',
-      assignee: 'Assigned to',
       export: 'Exported',
       ban: 'Banned',
       unban: 'No longer banned',

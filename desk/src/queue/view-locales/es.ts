@@ -85,7 +85,6 @@ const es: ViewMessages = {
       revoke: 'Retirada',
       status: 'Estado',
       note: 'Nota',
-      assignee: 'Asignado a',
       export: 'Exportación',
       ban: 'Prohibido',
       unban: 'Ya no está prohibido',

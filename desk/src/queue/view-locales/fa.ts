@@ -84,7 +84,6 @@ const fa: ViewMessages = {
       revoke: 'حذف',
       status: 'وضعیت',
       note: 'یادداشت',
-      assignee: 'واگذاری به',
       export: 'برون‌بری',
       ban: 'ممنوع شد',
       unban: 'دیگر ممنوع نیست',

@@ -85,7 +85,6 @@ const fi: ViewMessages = {
       revoke: 'Poistettu',
       status: 'Tila',
       note: 'Muistiinpano',
-      assignee: 'Käsittelijä',
       export: 'Viety tiedostoon',
       ban: 'Kielletty',
       unban: 'Ei enää kielletty',

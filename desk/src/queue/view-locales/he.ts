@@ -84,7 +84,6 @@ const he: ViewMessages = {
       revoke: 'הסרה',
       status: 'סטטוס',
       note: 'הערה',
-      assignee: 'הוקצה אל',
       export: 'ייצוא',
       ban: 'נאסר',
       unban: 'כבר לא אסור',

@@ -84,7 +84,6 @@ const hu: ViewMessages = {
       revoke: 'Eltávolítva',
       status: 'Állapot',
       note: 'Jegyzet',
-      assignee: 'Felelős',
       export: 'Exportálva',
       ban: 'Letiltva',
       unban: 'Már nincs letiltva',

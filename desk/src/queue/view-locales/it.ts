@@ -84,7 +84,6 @@ const it: ViewMessages = {
       revoke: 'Rimozione',
       status: 'Stato',
       note: 'Nota',
-      assignee: 'Assegnata a',
       export: 'Esportazione',
       ban: 'Vietato',
       unban: 'Non più vietato',

@@ -84,7 +84,6 @@ const ja: ViewMessages = {
       revoke: '削除',
       status: '状態',
       note: 'メモ',
-      assignee: '担当',
       export: '書き出し',
       ban: '禁止',
       unban: '禁止の解除',

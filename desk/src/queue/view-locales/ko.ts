@@ -84,7 +84,6 @@ const ko: ViewMessages = {
       revoke: '삭제',
       status: '상태',
       note: '메모',
-      assignee: '담당',
       export: '내보내기',
       ban: '금지',
       unban: '금지 해제',

@@ -21,7 +21,6 @@ export type LoggedAction =
   | 'revoke'
   | 'status'
   | 'note'
-  | 'assignee'
   | 'export'
   | 'ban'
   | 'unban'

@@ -83,9 +83,8 @@ const nb: ViewMessages = {
     actions: {
       invite: 'Invitert',
       revoke: 'Fjernet',
-      status: 'Tilstand',
-      note: 'Merknad',
-      assignee: 'Tildelt',
+      status: 'Status',
+      note: 'Notat',
       export: 'Eksportert',
       ban: 'Sperret',
       unban: 'Ikke lenger sperret',

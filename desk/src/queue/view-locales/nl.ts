@@ -82,9 +82,8 @@ const nl: ViewMessages = {
     actions: {
       invite: 'Uitgenodigd',
       revoke: 'Verwijderd',
-      status: 'Toestand',
+      status: 'Status',
       note: 'Notitie',
-      assignee: 'Toegewezen aan',
       export: 'Geëxporteerd',
       ban: 'Verboden',
       unban: 'Niet meer verboden',

@@ -84,7 +84,6 @@ const pt: ViewMessages = {
       revoke: 'Remoção',
       status: 'Situação',
       note: 'Nota',
-      assignee: 'Atribuído a',
       export: 'Exportação',
       ban: 'Proibido',
       unban: 'Não é mais proibido',

@@ -84,7 +84,6 @@ const ru: ViewMessages = {
       revoke: 'Удаление доступа',
       status: 'Статус',
       note: 'Заметка',
-      assignee: 'Назначено',
       export: 'Экспорт',
       ban: 'Запрещено',
       unban: 'Больше не запрещено',

@@ -83,9 +83,8 @@ const sv: ViewMessages = {
     actions: {
       invite: 'Inbjuden',
       revoke: 'Borttagen',
-      status: 'Läge',
+      status: 'Status',
       note: 'Anteckning',
-      assignee: 'Tilldelad',
       export: 'Exporterad',
       ban: 'Spärrat',
       unban: 'Inte längre spärrat',

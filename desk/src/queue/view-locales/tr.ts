@@ -84,7 +84,6 @@ const tr: ViewMessages = {
       revoke: 'Kaldırma',
       status: 'Durum',
       note: 'Not',
-      assignee: 'Atanan',
       export: 'Dışa aktarma',
       ban: 'Yasaklandı',
       unban: 'Artık yasak değil',

@@ -84,7 +84,6 @@ const uk: ViewMessages = {
       revoke: 'Вилучення доступу',
       status: 'Статус',
       note: 'Нотатка',
-      assignee: 'Призначено',
       export: 'Експорт',
       ban: 'Заборонено',
       unban: 'Більше не заборонено',

@@ -85,7 +85,6 @@ const vi: ViewMessages = {
       revoke: 'Xóa quyền truy cập',
       status: 'Trạng thái',
       note: 'Ghi chú',
-      assignee: 'Giao cho',
       export: 'Xuất dữ liệu',
       ban: 'Cấm',
       unban: 'Bỏ cấm',

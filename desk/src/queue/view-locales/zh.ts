@@ -84,7 +84,6 @@ const zh: ViewMessages = {
       revoke: '移除',
       status: '状态',
       note: '备注',
-      assignee: '分配给',
       export: '导出',
       ban: '禁用',
       unban: '解除禁用',

@@ -67,7 +67,7 @@ const cs: ViewMessages = {
     newLink: 'Nový odkaz',
     remove: 'Odebrat',
     removeName: 'Odebrat: {name}?',
-    removeText: '{name} bude všude odhlášen(a) a nepoužité odkazy přestanou platit.',
+    removeText: 'Relace uživatele {name} všude skončí a nepoužité odkazy přestanou platit.',
     cancel: 'Zrušit',
     removed: 'Odebráno: {name}.',
     invite: 'Pozvat',

@@ -59,7 +59,7 @@ const hi: ViewMessages = {
     roles: { editor: 'संपादक', admin: 'एडमिन' },
     sites: 'वेबसाइटें',
     allSites: 'सभी वेबसाइटें',
-    lastSeen: 'आखिरी बार देखे गए',
+    lastSeen: 'आखिरी बार यहां',
     you: 'आप',
     signedOut: 'साइन आउट',
     linkOpen: 'लिंक अब तक इस्तेमाल नहीं हुआ',

@@ -61,7 +61,7 @@ const it: ViewMessages = {
     allSites: 'Tutti i siti',
     lastSeen: 'Ultima visita',
     you: 'tu',
-    signedOut: 'Non connesso',
+    signedOut: 'Nessuna sessione',
     linkOpen: 'Link non ancora usato',
     change: 'Modifica',
     newLink: 'Nuovo link',

@@ -67,7 +67,7 @@ const pt: ViewMessages = {
     newLink: 'Novo link',
     remove: 'Remover',
     removeName: 'Remover {name}?',
-    removeText: '{name} é desconectado em todos os lugares, e os links não usados deixam de valer.',
+    removeText: 'As sessões de {name} terminam, e os links não usados deixam de valer.',
     cancel: 'Cancelar',
     removed: '{name} não tem mais acesso.',
     invite: 'Convidar',

@@ -69,7 +69,7 @@ forEachDatabase('an invitation made while the desk runs signs in, once', async (
   assert.equal(promoted.status, 200, 'at once, for the session that there was');
 
   const listed = await run(t, ['editors', '--database', database]);
-  assert.match(listed.output, /^Ada Lovelace +admin +all +1 .* 1$/m);
+  assert.match(listed.output, /^Ada Lovelace +admin +all +1 +\d{4}-\d\d-\d\d \d\d h +1$/m);
   assert.match(listed.output, /^administrator +admin +all +0 +1$/m);
 
   const revoked = await run(t, ['editors', '--revoke', 'Ada Lovelace', '--database', database]);

@@ -48,7 +48,7 @@ function table(editors: KnownEditor[]): string[] {
       role,
       sites.join(' ') || 'all',
       String(sessions),
-      used === null ? '' : `${new Date(used).toISOString().slice(0, 13)}h`,
+      used === null ? '' : `${new Date(used).toISOString().slice(0, 13).replace('T', ' ')} h`,
       String(links),
     ]),
   ]);

@@ -46,11 +46,22 @@ function beginning(item: Element): { text: string; isTerm: boolean } {
 const bracketLabel = /^\s*[[(［]\s*(\p{Nd}{1,4})\s*[\])］]\s*/u;
 const otherLabel = /^\s*(\p{Nd}{1,4})(?:[.):](?!\p{Nd})\s*|\s*$)/u;
 
-/** The number that an entry begins with: `[3] …`, `3. …`, or that of its `<dt>`. */
+/** A number that stands raised before an entry; that of an isotope stands raised before a sign. */
+function raisedLabel(item: Element, text: string): string | undefined {
+  const [digits] = /^\s*\p{Nd}{1,4}/u.exec(text) ?? [];
+  const first = digits && item.firstElementChild;
+  if (!first) return undefined;
+  if (first.localName !== 'sup' || first.textContent?.trim() !== digits.trim()) return undefined;
+  return /^(?:\s|\p{Lu}\p{Ll})/u.test(text.slice(digits.length)) ? digits : undefined;
+}
+
+/** The number that an entry begins with: `[3] …`, `3. …`, a raised one, or that of its `<dt>`. */
 export function labelOf(item: Element): { text: string; number: number } | undefined {
   const { text, isTerm } = beginning(item);
   const match = bracketLabel.exec(text) ?? otherLabel.exec(text);
-  return match?.[1] ? { text: isTerm ? '' : match[0], number: readNumber(match[1]) } : undefined;
+  const label = match?.[0] ?? raisedLabel(item, text);
+  if (label === undefined) return undefined;
+  return { text: isTerm ? '' : label, number: readNumber(match?.[1] ?? label.trim()) };
 }
 
 /** The number that an entry of a numbered list outranks its place with: one in square brackets. */

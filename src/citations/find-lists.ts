@@ -21,6 +21,18 @@ export interface ReferenceList {
 const listOfPart = (part: Element): ReferenceList => ({ parts: [part], entries: entriesOf(part) });
 
 /**
+ * The numbered paragraphs of a box, or else the block itself if it is one: an entry may have parts,
+ * and its number may stand in a part of its own.
+ */
+function numberedBlocks(block: Element): Element[] {
+  const isNumbered = labelOf(block) !== undefined && /\p{L}/u.test(block.textContent ?? '');
+  const inside = Array.from(block.children)
+    .filter((part) => part.matches('p,div'))
+    .flatMap(numberedBlocks);
+  return inside.length > 1 || !isNumbered ? inside : [block];
+}
+
+/**
  * The entries after a heading: its first list, or a list under each heading of a lower level
  * ("References", "Books", "Articles"), or else the numbered paragraphs there.
  */
@@ -44,7 +56,7 @@ function listAfter(heading: Element): ReferenceList {
         found.push(list);
         isExpected = false;
       } else if (!list && next.matches('p,div')) {
-        paragraphs.push(...(labelOf(next) ? [next] : Array.from(next.children).filter(labelOf)));
+        paragraphs.push(...numberedBlocks(next));
       }
     }
     if (found.length > 0) return { parts: found, entries: found.flatMap(entriesOf) };

@@ -310,6 +310,8 @@ describe('lists of plain markers', () => {
     'of terms': '<h2>Notes</h2><dl><dt>[1]</dt><dd>First</dd></dl>',
     'as a table': '<h2>References</h2><table><tr><td>1.</td><td>First</td></tr></table>',
     'of paragraphs': '<h2>Literatur</h2><p id="ref-1">1. First</p><p id="ref-2">2. Second</p>',
+    'of paragraphs with raised numbers':
+      '<h2>References</h2><p>\n<sup>1</sup> First</p><p><sup>2</sup>Second</p>',
     'of paragraphs in a box':
       '<h2>References</h2><div class="box"><p>[1] First</p><p>Link</p></div>',
     'of paragraphs under a line': '<p>Referências</p><p>1. First</p><p>2. Second</p>',
@@ -323,6 +325,25 @@ describe('lists of plain markers', () => {
       expect(target?.textContent).to.contain('First');
     });
   }
+
+  it('that are paragraphs in boxes have an entry for each', async () => {
+    const { article } = await page(
+      `<p>[1] [2]</p><h2>References</h2><div><div><p>[1] First</p><p id="two">[2] Second</p></div></div>`,
+    );
+    await marked(article, 2);
+    expect(link(article, '[2]').hash).to.equal('#two');
+    expect(document.getElementById(link(article, '[1]').hash.slice(1))?.localName).to.equal('p');
+  });
+
+  it('have the numbers that stand raised before the entries, but not those of isotopes', async () => {
+    const { article, element } = await page(
+      `<p>One [2].</p><h2>References</h2><ul><li><sup>13</sup>C in sugar</li><li><sup>2</sup> Second</li></ul>`,
+    );
+    await marked(article, 1);
+    await click(link(article, '[2]'));
+    await waitUntil(() => isOpen(element));
+    expect(shown(element)).to.deep.equal(['Second']);
+  });
 
   it('may be parted by headings, with the numbers going on', async () => {
     const { article } = await page(

@@ -113,10 +113,13 @@ describe('the lists and filters of the queue', () => {
     history.replaceState(null, '', '?status=done&kind=typo&sort=count');
     await page.open();
     await click(page.one('[aria-expanded]'));
-    const [csv] = page.all('.export a') as HTMLAnchorElement[];
-    expect(csv?.getAttribute('href')).to.equal(
-      'reports/export?kind=typo&status=fixed&status=rejected&status=duplicate&format=csv',
-    );
+    const links = page.all('.export a') as HTMLAnchorElement[];
+    const filter = 'kind=typo&status=fixed&status=rejected&status=duplicate';
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).to.deep.equal([
+      ['CSV', `reports/export?${filter}&format=csv`],
+      ['JSON', `reports/export?${filter}&format=json`],
+      ['JSON-LD', `reports/export?${filter}&format=annotations`],
+    ]);
   });
 
   it('lists one article by itself', async () => {

@@ -141,13 +141,13 @@ export function filtersView(
     </div>
     <p class="export">
       ${messages.exportList}:
-      ${['csv', 'json'].map(
-        (type) => html`
+      ${exportFormats.map(
+        ([format, name]) => html`
           <a
-            href="reports/export?${exportParameters(query, type)}"
+            href="reports/export?${exportParameters(query, format)}"
             download
-            aria-label="${messages.exportList}: ${type.toUpperCase()}"
-            >${type.toUpperCase()}</a
+            aria-label="${messages.exportList}: ${name}"
+            >${name}</a
           >
         `,
       )}
@@ -155,10 +155,18 @@ export function filtersView(
   `;
 }
 
-function exportParameters(query: ListQuery, type: string): URLSearchParams {
+/** What a list can be saved as, and what each is called. */
+const exportFormats = [
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+  // A W3C Annotation Collection.
+  ['annotations', 'JSON-LD'],
+] as const;
+
+function exportParameters(query: ListQuery, format: string): URLSearchParams {
   const parameters = listParameters(query);
   // All of the list is exported, in the desk's order.
   parameters.delete('sort');
-  parameters.set('format', type);
+  parameters.set('format', format);
   return parameters;
 }

@@ -11,6 +11,7 @@ import { readKeys } from './numbering.js';
 import type { ReferenceList } from './reference-list.js';
 import { markerId, showCitation } from './show-citation.js';
 import { type ComposedReferences, composing } from './static/compose.js';
+import { markerMarkup } from './static/render.js';
 
 /** Up to how many entries that nothing cites a list shows by itself. */
 const mostUncited = 500;
@@ -46,6 +47,19 @@ function describe(element: ReferenceList, messages: Messages): void {
   }
 }
 
+/** Has no citation vanish that has nothing to show, because no bibliography could be read. */
+function showGaps(citations: readonly CiteRef[], messages: Messages): void {
+  for (const citation of citations) {
+    const missing = readKeys(citation.keys);
+    if (missing.length === 0 || citation.textContent?.trim()) continue;
+    const numbered = { keys: [], numbers: [], missing };
+    const nothing = { isNumbered: true, locator: '', id: '', idOf: String, messages };
+    const marker = markerMarkup({ ...numbered, ...nothing, pieces: [{ text: '[?]' }] });
+    // The fault was named already: which keys are missing is not known.
+    showCitation(citation, marker, { ...numbered, missing: [] });
+  }
+}
+
 /** Shows what a list and its citations say now; a page with thousands can be used meanwhile. */
 export async function showReferences(
   bibliography: Bibliography,
@@ -61,14 +75,15 @@ export async function showReferences(
     bibliography.style,
     loadLocale(languageOf(element)),
   ]);
-  if (!library || isPast()) return;
+  if (isPast()) return;
+  if (!library) return showGaps(citations, messages);
 
   const asked = citations.map(({ keys, locator }) => ({ keys: readKeys(keys), locator }));
   const cited = new Set(asked.flatMap(({ keys }) => keys));
   const { items, hidden } = await readItems(bibliography, library, cited);
   if (isPast()) return;
   bibliography.nameProblems(library);
-  if (items.size === 0 && hidden.length === 0) return;
+  if (items.size === 0 && hidden.length === 0) return showGaps(citations, messages);
 
   const taken = new Set<string>();
   const markerIds = citations.map((citation) => markerId(citation, taken));

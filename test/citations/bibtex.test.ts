@@ -183,6 +183,14 @@ last words @article{last, title={Last}`);
     expect(problems).to.deep.equal([]);
   });
 
+  it('shows no entry of which nothing can be read', async () => {
+    const { items, problems } = await read('@book{a, title = }\n@book{b, title={B}, year=nope}');
+    expect(items.map(({ id }) => id)).to.deep.equal(['b']);
+    expect(problems.length).to.equal(2);
+    expect(problems[0]).to.match(/^refs\.bib, line 1, "a": /);
+    expect(problems[1]).to.match(/^refs\.bib, line 2, "b": .*nope/);
+  });
+
   it('names what stands outside of any entry, also at the end, and what lost its @', async () => {
     const { items, problems } = await read(`@book{a, title={A}}
 book{b, title={B}}

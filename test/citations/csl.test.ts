@@ -18,6 +18,14 @@ describe('reading CSL-JSON', () => {
     ]);
   });
 
+  it('names one place of a fault, that in the file', () => {
+    const { problems } = readCsl('[{"id":"a"},\n\n{"id":"b" "type":"book"}]', 'refs.json');
+    expect(problems.length).to.equal(1);
+    expect(problems[0])
+      .to.match(/^refs\.json, line 3: entry 2 is not valid JSON: \S/)
+      .and.not.match(/line 1|position/);
+  });
+
   it('names the line of an entry that is JSON, but no entry', () => {
     const { problems } = readCsl(
       '[\n  {"id":"a","type":"book"},\n  {"type":"book"},\n\n  {"id":"a",\n"type":"x"}\n]',
@@ -136,6 +144,11 @@ describe('reading CSL-JSON', () => {
       [{ status: 'Retracted' }, 'retracted'],
       [{ status: 'in press' }, undefined],
       [{ note: 'PMID: 7\nstatus: corrected' }, 'corrected'],
+      [{ note: 'Erratum in: J. 2002;1:1.\nRetraction in: J. 2003;2:2.' }, 'retracted'],
+      [
+        { note: 'Erratum in: J. 2002;1:1.\nExpression of concern in: J. 2003;2:2.' },
+        'expression-of-concern',
+      ],
       [{ note: 'Retracted.' }, 'retracted'],
       [{ note: 'Retraction in: J Salt. 2002;63(2):169.' }, 'retracted'],
       [{ note: 'Erratum in: J Salt. 2002;63(2):169.' }, 'corrected'],

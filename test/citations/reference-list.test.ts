@@ -150,6 +150,21 @@ describe('<cite-ref> and <reference-list>', () => {
     }
   });
 
+  it('drop no citation that has no authored text, when the bibliography is no good', async () => {
+    for (const address of ['/no-such-file.json', json('[7]'), json('@book{a, title={A}')]) {
+      const { root, failed } =
+        await article(html`<cite-ref keys="a"></cite-ref><cite-ref></cite-ref>
+        <reference-list src=${address}></reference-list>`);
+      await failed();
+      await waitUntil(() => texts(root, 'cite-ref')[0] === '[?]');
+      expect(texts(root, 'cite-ref')[1]).to.equal('');
+      const list = root.querySelector('reference-list') as ReferenceList;
+      list.src = src;
+      await waitUntil(() => texts(root, 'cite-ref')[0] === '[1]');
+      root.remove();
+    }
+  });
+
   it('show the good entries of a file with bad ones', async () => {
     const { root, loaded, failed } = await article(
       html`<reference-list src=${json([book('a'), { title: 'No id' }])}></reference-list>`,

@@ -114,7 +114,9 @@ class BibTeXLibrary implements Library {
       const parsed = entries.find(({ key }) => key === entry.key) as ParsedEntry | undefined;
       const [error] = errors;
       if (error) this.#report(entry, sentence(error.error));
-      if (parsed && Object.keys(parsed.fields).length > 0) return toCsl(parsed);
+      const item = parsed && Object.keys(parsed.fields).length > 0 ? toCsl(parsed) : undefined;
+      // A fault may have left nothing of it that can be shown.
+      if (item && (!error || item.title)) return item;
       if (!error) this.#report(entry, 'it has no fields');
     } catch (error) {
       this.#report(entry, sentence(error instanceof Error ? error.message : String(error)));

@@ -204,7 +204,10 @@ function readEntries(text: string, source: string): { values: unknown[]; problem
     const broken = entries.flatMap((entry, index) =>
       entry.error === undefined
         ? []
-        : [`${source}, line ${entry.line}: entry ${index + 1} is not valid JSON: ${entry.error}`],
+        : [
+            // Where in the entry it is says less than where in the file.
+            `${source}, line ${entry.line}: entry ${index + 1} is not valid JSON: ${entry.error.replace(/(?: in JSON)? at (?:position|line) \d.*$/, '')}`,
+          ],
     );
     return {
       values: entries.map(({ value }) => value),

@@ -7,6 +7,7 @@ export type StudyStatus = 'retracted' | 'corrected' | 'expression-of-concern';
 /** A note that says nothing else. */
 const bareNote = /^[ \t]*(retracted|withdrawn|corrected|expression of concern)[.!]?[ \t]*$/im;
 
+/** The worst first. */
 const statuses: readonly (readonly [RegExp, StudyStatus])[] = [
   [/^(?:retract(?:ed|ion)|withdrawn)\b/i, 'retracted'],
   [/^(?:expression[ -]of[ -]concern|concern)\b/i, 'expression-of-concern'],
@@ -16,6 +17,10 @@ const statuses: readonly (readonly [RegExp, StudyStatus])[] = [
 /** The first status that a text begins with. */
 const read = (text: string | undefined): StudyStatus | undefined =>
   text ? statuses.find(([pattern]) => pattern.test(text.trim()))?.[1] : undefined;
+
+/** An erratum came first, perhaps, and the retraction later. */
+const worst = (found: readonly (StudyStatus | undefined)[]): StudyStatus | undefined =>
+  statuses.map(([, status]) => status).find((status) => found.includes(status));
 
 /** What a notice says of the study itself: "Retraction of:" stands at the notice of it. */
 const noticed = (line: string): StudyStatus | undefined =>
@@ -35,11 +40,7 @@ export function statusOf(item: CslItem): StudyStatus | undefined {
     read(item.status) ??
     read(noteField(item, 'status')) ??
     read(bareNote.exec(item.note ?? '')?.[1]) ??
-    (isMarked
-      ? 'retracted'
-      : noticesOf(item)
-          .map(noticed)
-          .find((status) => status !== undefined))
+    (isMarked ? 'retracted' : worst(noticesOf(item).map(noticed)))
   );
 }
 

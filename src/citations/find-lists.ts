@@ -1,5 +1,6 @@
 import { isReferencesHeading, isReferencesLine } from '../i18n/reference-headings.js';
 import { entriesOf, labelOf } from './entries.js';
+import { entryLines } from './entry-lines.js';
 import { listSelector } from './recognise.js';
 import {
   followsReferencesLine,
@@ -25,6 +26,8 @@ const listOfPart = (part: Element): ReferenceList => ({ parts: [part], entries: 
  * and its number may stand in a part of its own.
  */
 function numberedBlocks(block: Element): Element[] {
+  const lines = entryLines(block);
+  if (lines.length > 0) return lines;
   const isNumbered = labelOf(block) !== undefined && /\p{L}/u.test(block.textContent ?? '');
   const inside = Array.from(block.children)
     .filter((part) => part.matches('p,div'))
@@ -126,7 +129,8 @@ export function withoutNotes(
 /**
  * The reference lists for the plain markers of a part of the page: those that the selector names,
  * or have the role of a bibliography or stand under a heading that says so, or else hold notes.
- * The first of these signs that the article has counts, then that of the whole page.
+ * The first of these signs that the article has counts, then that of the whole page. Entries that
+ * are lines of one paragraph are put into elements of their own.
  */
 export function findLists(root: Element, references = ''): ReferenceList[] {
   const { ownerDocument } = root;

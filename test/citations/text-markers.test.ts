@@ -335,6 +335,33 @@ describe('lists of plain markers', () => {
     expect(document.getElementById(link(article, '[1]').hash.slice(1))?.localName).to.equal('p');
   });
 
+  it('may be the lines of one paragraph', async () => {
+    const { article, element } = await page(
+      `<p>One [2], [1–3].</p><h2>References</h2>
+      <p>Studies:<br>[1] First<br>[2] <i>Second</i>, <br>on two lines<br><b>[3]</b> Third</p><p>No entry</p>`,
+    );
+    const before = article.textContent;
+    await marked(article, 2);
+    await click(link(article, '[2]'));
+    await waitUntil(() => isOpen(element));
+    expect(shown(element)).to.deep.equal(['Second, on two lines']);
+    await click(link(article, '[1–3]'));
+    await waitUntil(() => shown(element).length === 3);
+    expect(shown(element)[2]).to.equal('Third');
+    expect(article.textContent).to.equal(before);
+    await idle();
+    expect(article.querySelectorAll('p > span').length).to.equal(3);
+  });
+
+  it('that are verses or addresses stay as they are', async () => {
+    const { article } = await page(
+      '<p>One [1].</p><p>1. Rose<br>2. Red</p><h2>References</h2><ol><li>First</li></ol>',
+    );
+    await marked(article, 1);
+    await idle();
+    expect(article.querySelector('p > span')).to.equal(null);
+  });
+
   it('have the numbers that stand raised before the entries, but not those of isotopes', async () => {
     const { article, element } = await page(
       `<p>One [2].</p><h2>References</h2><ul><li><sup>13</sup>C in sugar</li><li><sup>2</sup> Second</li></ul>`,

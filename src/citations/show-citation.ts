@@ -10,6 +10,9 @@ const shown = new WeakMap<CiteRef, { readonly state: string; readonly node: Node
 /** Which missing keys were reported, so that a page that is numbered anew says it once. */
 const reported = new WeakMap<CiteRef, string>();
 
+/** Those without keys that were named. */
+const keyless = new WeakSet<CiteRef>();
+
 let ids = 0;
 
 /** The id of a citation's marker: the one that it has, also from a server, or a free one. */
@@ -45,6 +48,12 @@ export function showCitation(
 ): void {
   const state = JSON.stringify(marker);
   const known = shown.get(citation);
+  if (!citation.keys.trim()) {
+    if (!keyless.has(citation)) warn(citation, 'it has no keys; see keys.');
+    keyless.add(citation);
+    // What was written there says more than nothing.
+    if (!known && citation.textContent?.trim()) return;
+  }
   if (known?.state !== state || known.node.parentNode !== citation) {
     const node = toNode(marker, citation.ownerDocument);
     // A reader who stands on the marker stays there.

@@ -150,6 +150,13 @@ describe('<cite-ref> and <reference-list>', () => {
     }
   });
 
+  it('leave a citation without keys as it was written, and show [?] for one without words', async () => {
+    const { root, loaded } = await article(html`<cite-ref keys=" ">(Ek 2020)</cite-ref>
+      <cite-ref></cite-ref><cite-ref keys="a"></cite-ref><reference-list src=${src}></reference-list>`);
+    await loaded();
+    expect(texts(root, 'cite-ref')).to.deep.equal(['(Ek 2020)', '[?]', '[1]']);
+  });
+
   it('drop no citation that has no authored text, when the bibliography is no good', async () => {
     for (const address of ['/no-such-file.json', json('[7]'), json('@book{a, title={A}')]) {
       const { root, failed } =

@@ -53,6 +53,7 @@ export function* composing(composition: Composition): Generator<unknown, Compose
   const markers: MarkupElement[] = [];
   for (const [index, citation] of numbered.entries()) {
     const id = markerIdOf(index);
+    const isEmpty = citation.keys.length + citation.missing.length === 0;
     for (const key of citation.keys) {
       const known = uses.get(key);
       if (known) known.push(id);
@@ -61,7 +62,7 @@ export function* composing(composition: Composition): Generator<unknown, Compose
     markers.push(
       markerMarkup({
         ...citation,
-        pieces: styled.markers[index] ?? [],
+        pieces: isEmpty ? [{ text: '[?]' }] : (styled.markers[index] ?? []),
         isNumbered: styled.isNumbered,
         locator: citations[index]?.locator ?? '',
         id,

@@ -22,7 +22,17 @@ const setups = {
   }),
   firefox: () => ({
     launcher: chromeLauncher({
-      launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox') },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: findBrowser('firefox'),
+        // Its list of what was typed before comes when it is ready, and takes the Escape key.
+        extraPrefsFirefox: {
+          'browser.formfill.enable': false,
+          'extensions.formautofill.addresses.enabled': false,
+          'signon.firefoxRelay.feature': 'disabled',
+          'signon.rememberSignons': false,
+        },
+      },
     }),
     concurrency: 1,
   }),

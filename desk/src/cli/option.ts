@@ -110,6 +110,18 @@ export function readText(text: string): string {
   throw new TypeError();
 }
 
+/** How `libpq` says how far TLS is needed, and what `pg` adds. */
+const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
+
+/** The path of a file, or the address of a PostgreSQL database. */
+export function readDatabase(text: string): string {
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(text)) return readText(text);
+  const { protocol, searchParams } = new URL(text);
+  const sslMode = searchParams.get('sslmode') ?? 'prefer';
+  if (/^postgres(ql)?:$/.test(protocol) && sslModes.includes(sslMode)) return text;
+  throw new TypeError();
+}
+
 export function readRange(text: string): string {
   parseRange(text);
   return text;

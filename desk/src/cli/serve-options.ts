@@ -12,6 +12,7 @@ import {
   list,
   maskAll,
   maskPassword,
+  readDatabase,
   readOrigin,
   readRange,
   readText,
@@ -48,7 +49,7 @@ export const serveOptions = {
     help: 'where reports are kept: an SQLite file, made with its folders if it is not there, or a PostgreSQL database',
     allowed: 'the path of a file or an address that begins with postgres://',
     initial: 'corrigenda-desk.sqlite',
-    read: readText,
+    read: readDatabase,
     mask: maskPassword,
   }),
   sites: list({

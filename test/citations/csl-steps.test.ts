@@ -116,7 +116,7 @@ describe('a style of CSL in steps', () => {
       citationItems: [{ id }],
       properties: { noteIndex: 0 },
     }));
-    expect(finish(registering(engine, keys.slice(0, 100), keys.slice(100))).steps).to.equal(4);
+    expect(finish(registering(engine, keys.slice(0, 100), keys.slice(100))).steps).to.equal(8);
     expect(finish(citing(engine, citations)).steps).to.equal(100);
     expect(finish(listing(engine)).steps).to.be.within(19, 20);
   });

@@ -4,7 +4,7 @@ type Engine = InstanceType<(typeof CSL)['Engine']>;
 type Cited = Parameters<Engine['processCitationCluster']>[0];
 
 /** How many items a step makes known: less costs more each, more keeps a reader waiting. */
-const itemsAtOnce = 50;
+const itemsAtOnce = 25;
 
 /** How many references a step writes. */
 const entriesAtOnce = 10;

@@ -19,7 +19,10 @@ export interface ReferenceList {
   readonly entries: readonly Element[];
 }
 
-const listOfPart = (part: Element): ReferenceList => ({ parts: [part], entries: entriesOf(part) });
+function listOfPart(part: Element): ReferenceList {
+  const entries = entriesOf(part);
+  return { parts: [part], entries: entries.length > 0 ? entries : numberedBlocks(part) };
+}
 
 /**
  * The numbered paragraphs of a box, or else the block itself if it is one: an entry may have parts,

@@ -312,6 +312,7 @@ describe('lists of plain markers', () => {
     'of paragraphs': '<h2>Literatur</h2><p id="ref-1">1. First</p><p id="ref-2">2. Second</p>',
     'of paragraphs with raised numbers':
       '<h2>References</h2><p>\n<sup>1</sup> First</p><p><sup>2</sup>Second</p>',
+    'as lines in a part with the role': '<div role="doc-bibliography">1. First<br>2. Second</div>',
     'of paragraphs in a box':
       '<h2>References</h2><div class="box"><p>[1] First</p><p>Link</p></div>',
     'of paragraphs under a line': '<p>Referências</p><p>1. First</p><p>2. Second</p>',

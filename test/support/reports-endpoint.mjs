@@ -1,12 +1,16 @@
 /**
  * Servers of reports, good and bad, for the browser tests: `POST /__reports/<behaviour>`. What
- * arrived is read with `GET /__reports/log?key=…`, the key being the query of the endpoint.
+ * arrived is read with `GET /__reports/log?key=…`, the key being the query of the endpoint. One of
+ * `held-<behaviour>` answers after `GET /__reports/release?key=…`.
  */
 
 import { PassThrough } from 'node:stream';
 
 /** @type {Map<string, { contentType: string | undefined, cookie: string | undefined, body: string }[]>} */
 const arrived = new Map();
+
+/** Lets the held answers of an endpoint go. @type {Map<string, () => void>} */
+const releases = new Map();
 
 async function read(request) {
   let text = '';
@@ -76,6 +80,11 @@ export function reportsEndpoint() {
       context.body = arrived.get(String(context.query.key)) ?? [];
       return undefined;
     }
+    if (name === 'release') {
+      releases.get(String(context.query.key))?.();
+      context.status = 204;
+      return undefined;
+    }
     // As the desk does it: any page may post, none may send cookies.
     context.set('Access-Control-Allow-Origin', '*');
     if (name === 'no-cors') context.remove('Access-Control-Allow-Origin');
@@ -104,10 +113,10 @@ export function reportsEndpoint() {
       endLater(drip);
       return undefined;
     }
-    if (name.startsWith('slow-')) await new Promise((resolve) => setTimeout(resolve, 300));
+    if (name.startsWith('held-')) await new Promise((resolve) => releases.set(key, resolve));
     // The first attempt fails, the second finds the server well.
     const wanted =
-      name === 'recovers' ? (log.length > 1 ? 'received' : 'error') : name.replace('slow-', '');
+      name === 'recovers' ? (log.length > 1 ? 'received' : 'error') : name.replace('held-', '');
     const { status, headers, body } = (behaviours[wanted] ?? behaviours.received)();
     context.status = status;
     context.set(headers);

@@ -127,13 +127,14 @@ describe('storage', () => {
   });
 
   it('that was cleared while a report was on its way gets it again', async () => {
-    const server = endpoint('slow-error');
+    const server = endpoint('held-error');
     const { article, reporter } = await page(undefined, server.url);
     await select(article, 'asociated');
     await pressHotkey(reporter);
     const failed = send(reporter, 'failed');
     await waitUntil(async () => (await server.arrived()).length === 1);
     await deleteDatabase();
+    await server.release();
     await failed;
     // It is kept anew after the reader has been told.
     await waitUntil(async () => (await entries()).length === 1);

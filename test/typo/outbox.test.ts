@@ -294,11 +294,14 @@ describe('a report that could not be sent', () => {
   });
 
   it('comes back when it is refused after the dialog was closed', async () => {
-    const { article, reporter } = await page(undefined, endpoint('slow-invalid').url);
+    const server = endpoint('held-invalid');
+    const { article, reporter } = await page(undefined, server.url);
     await select(article, 'asociated');
     await pressHotkey(reporter);
     get(reporter, '[part~="send"]').click();
+    await waitUntil(async () => (await server.arrived()).length === 1);
     get(reporter, '.close').click();
+    await server.release();
     await waitUntil(async () => (await refusedReports()).length === 1);
   });
 });

@@ -12,11 +12,17 @@ import { waitUntil } from '../support/wait-until.js';
 storage.name = `corrigenda-${crypto.randomUUID()}`;
 
 /** A server of reports that no other test uses, by what it answers. */
-export function endpoint(behaviour: string): { url: string; arrived: () => Promise<Arrived[]> } {
+export function endpoint(behaviour: string): {
+  url: string;
+  arrived: () => Promise<Arrived[]>;
+  /** Lets one that is called `held-…` answer. */
+  release: () => Promise<unknown>;
+} {
   const key = crypto.randomUUID();
   return {
     url: `/__reports/${behaviour}?${key}`,
     arrived: async () => (await fetch(`/__reports/log?key=${key}`)).json(),
+    release: () => fetch(`/__reports/release?key=${key}`),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * References as the U.S. National Library of Medicine prints them, with the data that give them.
- * Each was compared word by word with a copy, of October 2026, of what it names:
+ * Each was compared word by word with a stored copy of what it names, of October 2026 but for 5:
  *
  * - Samples: "Samples of Formatted References for Authors of Journal Articles",
  *   https://www.nlm.nih.gov/bsd/uniform_requirements.html, as reviewed on 2 June 2026, by item;

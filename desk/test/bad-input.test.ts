@@ -177,7 +177,7 @@ test('a body above the limit is read to its end, but not without end', async (t)
 });
 
 // Node's own limits are 60 s and more.
-const soon = { timeout: 20_000 };
+const soon = { timeout: 60_000 };
 
 test('a client that sends its headers or its body too slowly is let go', soon, async (t) => {
   const desk = await startDesk(t);

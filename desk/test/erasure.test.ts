@@ -227,7 +227,7 @@ async function later(
 
 /** Waits until a desk lists these passages and no others. */
 async function untilListed(desk: Running, expected: string[]): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const listed = Object.keys(await countsOf(desk)).sort();
     if (JSON.stringify(listed) === JSON.stringify(expected) || Date.now() > end) {

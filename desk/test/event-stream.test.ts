@@ -24,7 +24,7 @@ async function readUntil(body: ReadableStream<Uint8Array>, enough: (text: string
 }
 
 test('a page that does not read has nothing lined up for it, and then hears that much is new', {
-  timeout: 20_000,
+  timeout: 60_000,
 }, async () => {
   const stream = new EventStream(source, { pulse: 60_000, pause: 1 }, () => {});
   for (let round = 0; round < 50; round++) {
@@ -39,7 +39,7 @@ test('a page that does not read has nothing lined up for it, and then hears that
   stream.end();
 });
 
-test('a page that reads nothing for two pulses is let go', { timeout: 20_000 }, async () => {
+test('a page that reads nothing for two pulses is let go', { timeout: 60_000 }, async () => {
   let ended = 0;
   await new Promise<void>((resolve) => {
     const stream = new EventStream(source, { pulse: 5, pause: 1 }, () => {
@@ -52,7 +52,7 @@ test('a page that reads nothing for two pulses is let go', { timeout: 20_000 }, 
 });
 
 test('a stream gives signs of life, and ends when the editor may not listen any more', {
-  timeout: 20_000,
+  timeout: 60_000,
 }, async () => {
   let signedIn: Grant | null = grant;
   const asking = { ...source, grant: async () => signedIn };

@@ -58,6 +58,17 @@ describe('BibTeX', () => {
     ]);
   });
 
+  it('reads accents on the dotless letters of TeX as letters with accents', async () => {
+    const item = await only(
+      String.raw`@article{a, author={Garc{\'\i}a, Mar{\'{\i}}a and Y{\i}lmaz, A}, title={Na{\"\i}ve {\^\j}}}`,
+    );
+    expect(item.author).to.deep.equal([
+      { family: 'García', given: 'María' },
+      { family: 'Yılmaz', given: 'A' },
+    ]);
+    expect(item.title).to.equal('Naïve ĵ');
+  });
+
   it('knows the types of BibTeX and BibLaTeX', async () => {
     for (const [entry, reference] of [
       [

@@ -8,8 +8,17 @@ export const greaterThan = '\ue001';
 const kept = /<\/?(?:i|b|sup|sub)>/g;
 
 /**
- * A text with the tags of CSL-JSON: what the file itself has of them is text. TeX's accents are
- * characters of their own, which Unicode composes to one letter.
+ * TeX's accents are characters of their own, which Unicode composes to one letter; TeX sets those
+ * of i and j on letters without a dot, Unicode on those with one.
+ */
+const composed = (text: string): string =>
+  text
+    .replace(/ı(?=\p{Mn})/gu, 'i')
+    .replace(/ȷ(?=\p{Mn})/gu, 'j')
+    .normalize();
+
+/**
+ * A text with the tags of CSL-JSON: what the file itself has of them is text.
  */
 export function rich(text: string): string {
   const parts: string[] = [];
@@ -28,16 +37,17 @@ export function rich(text: string): string {
     end = index + tag.length;
   }
   add(text.slice(end));
-  return parts.join('').replace(/\s+/g, ' ').trim().normalize();
+  return composed(parts.join('').replace(/\s+/g, ' ').trim());
 }
 
 /** A text without tags. */
 export const plain = (text: string): string =>
-  text
-    .replace(/<br>|<p>/g, '\n')
-    .replace(/<[^<>]*>/g, '')
-    .replaceAll(lessThan, '<')
-    .replaceAll(greaterThan, '>')
-    .replace(/[ \t]+/g, ' ')
-    .trim()
-    .normalize();
+  composed(
+    text
+      .replace(/<br>|<p>/g, '\n')
+      .replace(/<[^<>]*>/g, '')
+      .replaceAll(lessThan, '<')
+      .replaceAll(greaterThan, '>')
+      .replace(/[ \t]+/g, ' ')
+      .trim(),
+  );

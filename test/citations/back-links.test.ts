@@ -90,7 +90,7 @@ describe('links back to the text', () => {
     // The browser goes there first, with the marker at the upper edge; then it is brought to the middle.
     await waitUntil(() => (marker?.getAnimations().length ?? 0) > 0, 'marked');
     expect(document.activeElement).to.equal(marker);
-    expect(location.hash).to.equal('#third');
+    await waitUntil(() => location.hash === '#third', 'followed');
     const { top, bottom } = marker?.getBoundingClientRect() ?? new DOMRect();
     expect(top).to.be.above(0);
     expect(bottom).to.be.below(innerHeight);

@@ -59,6 +59,7 @@ describe('a note within a note', () => {
       event.preventDefault();
     });
     await follow(element, 'b');
+    await waitUntil(() => asked.length > 0, 'asked');
     expect(asked).to.deep.equal([link(article, 'b')]);
     expect(shown(element)[0]).to.match(/^See/);
     expect(location.hash).to.equal('');
@@ -101,6 +102,6 @@ describe('a note within a note', () => {
     await waitUntil(() => isOpen(element));
     await follow(element, 'salt');
     await waitUntil(() => !isOpen(element));
-    expect(location.hash).to.equal('#salt');
+    await waitUntil(() => location.hash === '#salt', 'followed');
   });
 });

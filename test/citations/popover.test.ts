@@ -191,7 +191,7 @@ describe('the popover', () => {
     await click(part(element, 'list-link'));
     await closed(element);
     await waitUntil(() => document.activeElement === article.querySelector('#r2'));
-    expect(location.hash).to.equal('#r2');
+    await waitUntil(() => location.hash === '#r2', 'followed');
   });
 
   it('leads to an entry without an id too', async () => {
@@ -257,7 +257,7 @@ describe('the popover', () => {
   it('opens only for what trigger says', async () => {
     const { article, element } = await page(linked, { trigger: 'hover' });
     await click(link(article, '[2]'));
-    expect(location.hash).to.equal('#r2');
+    await waitUntil(() => location.hash === '#r2', 'followed');
     await move([1, 1]);
     await move(link(article, '[1]'));
     await opened(element);
@@ -321,7 +321,7 @@ describe('the popover', () => {
     element.remove();
     await waitUntil(() => !popoverOf(element));
     await click(link(article, '[2]'));
-    expect(location.hash).to.equal('#r2');
+    await waitUntil(() => location.hash === '#r2', 'followed');
     article.after(element);
     await click(link(article, '[2]'));
     await opened(element);

@@ -99,7 +99,7 @@ describe('editors at the queue', () => {
     return link;
   };
   const marks = (page: Page) => page.locator('mark').allInnerTexts();
-  const focused = (page: Page) => page.locator('.report:focus mark').innerText({ timeout: 10_000 });
+  const focused = (page: Page) => page.locator('.report:focus mark').innerText();
   const count = async (status: string): Promise<number> => {
     const [page] = pages;
     return page?.evaluate(async (one) => {

@@ -90,7 +90,7 @@ describe('on a phone', () => {
   it('holding a word selects it and brings the button, which opens the dialog', async () => {
     const { context, page, faults, touch } = await open();
     await touch.press(...(await placeOf(page, 'sentance')));
-    await button(page).waitFor({ timeout: 5000 });
+    await button(page).waitFor();
     assert.equal((await selected(page)).trim(), 'sentance');
     assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
     const box = await button(page).boundingBox();
@@ -101,7 +101,7 @@ describe('on a phone', () => {
     assert.ok(box.y >= line.bottom + 40 || box.y + box.height <= line.top - 64, 'clear of handles');
     assert.ok(box.x >= 0 && box.x + box.width <= 360 && box.height >= 44);
     await button(page).tap();
-    await page.locator('dialog[open] mark').waitFor({ timeout: 5000 });
+    await page.locator('dialog[open] mark').waitFor();
     assert.equal(await page.locator('dialog[open] mark').textContent(), 'sentance');
     assert.equal(await button(page).count(), 0);
     assert.deepEqual(faults, []);
@@ -120,10 +120,10 @@ describe('on a phone', () => {
       }
     });
     await touch.press(...(await placeOf(page, 'sentance')));
-    await button(page).waitFor({ timeout: 5000 });
+    await button(page).waitFor();
     const top = await page.evaluate(() => scrollY);
     await touch.swipe(500, 300);
-    await page.waitForFunction((before) => scrollY > before + 50, top, { timeout: 5000 });
+    await page.waitForFunction((before) => scrollY > before + 50, top);
     assert.equal((await selected(page)).trim(), 'sentance', 'still selected');
     const copied = await page.evaluate(
       () =>
@@ -157,7 +157,7 @@ describe('on a phone', () => {
   it('the button is gone with the selection, and out of sight with it', async () => {
     const { context, page, touch } = await open();
     await touch.press(...(await placeOf(page, 'sentance')));
-    await button(page).waitFor({ timeout: 5000 });
+    await button(page).waitFor();
     await page.evaluate(() => scrollBy({ top: 2000, behavior: 'instant' }));
     await button(page).waitFor({ state: 'hidden' });
     await page.evaluate(() => scrollBy({ top: -2000, behavior: 'instant' }));
@@ -172,7 +172,7 @@ describe('on a phone', () => {
     const { context, page, touch } = await open();
     const status = page.locator('#announcement');
     await touch.press(...(await placeOf(page, 'sentance')));
-    await button(page).waitFor({ timeout: 5000 });
+    await button(page).waitFor();
     assert.equal(
       await page.getByRole('button', { name: 'Report a mistake' }).last().isVisible(),
       true,
@@ -189,7 +189,7 @@ describe('on a phone', () => {
   it('the button keeps its size and stays in sight when the page is zoomed', async () => {
     const { context, page, touch } = await open();
     await touch.press(...(await placeOf(page, 'sentance')));
-    await button(page).waitFor({ timeout: 5000 });
+    await button(page).waitFor();
     await touch.client.send('Input.synthesizePinchGesture', { x: 180, y: 320, scaleFactor: 2.5 });
     await page.waitForFunction(() => (visualViewport?.scale ?? 1) > 2);
     await page.waitForFunction(() => {
@@ -231,7 +231,7 @@ describe('on a phone', () => {
     assert.equal(await button(page).count(), 0);
     await page.evaluate(() => getSelection()?.removeAllRanges());
     await touch.press(x, y);
-    await button(page).waitFor({ timeout: 5000 });
+    await button(page).waitFor();
     await context.close();
   });
 });

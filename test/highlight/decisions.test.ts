@@ -127,6 +127,7 @@ describe('<report-highlights desk>', () => {
     const queue = new Queue();
     queue.hello([given(reported, { suggestion: 'hypertension' })]);
     await waitUntil(() => part(element, 'accept'), 'the buttons');
+    await waitUntil(() => queue.of('found').length > 0, 'heard');
     expect(queue.of('found')).to.deep.equal([{ type: 'found', id: reported.id, state: 'found' }]);
     expect(need(element, 'suggestion').textContent?.trim()).to.equal('Suggested: hypertension');
     expect(need(element, 'queue').getAttribute('href')).to.contain('/desk/?report=1');
@@ -165,6 +166,7 @@ describe('<report-highlights desk>', () => {
     await waitUntil(() => element.shadowRoot?.activeElement === part(element, 'undo'));
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => element.shadowRoot?.activeElement === part(element, 'accept'));
+    await waitUntil(() => queue.of('decide').length === 2, 'heard');
     expect(queue.of('decide').map(({ status }) => status)).to.deep.equal(['accepted', 'new']);
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => noteOf(element) === '');
@@ -239,6 +241,7 @@ describe('<report-highlights desk>', () => {
     const markup = '<img src=x onerror=alert(1)>';
     queue.hello([given(reported, { suggestion: markup })]);
     await waitUntil(() => part(element, 'suggestion'), 'the buttons');
+    await waitUntil(() => queue.of('ready').length > 0, 'heard');
     expect(queue.of('ready').length).to.equal(1);
     expect(need(element, 'queue').getAttribute('href')).to.contain(location.origin);
     expect(need(element, 'suggestion').textContent).to.contain(markup);

@@ -1,5 +1,5 @@
 import type { Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { ClientInfo } from './handler.js';
 
@@ -63,21 +63,32 @@ export async function listen(
   });
   // Such as no file being left for a connection: that one is lost, and the others are not.
   server.on('error', () => {});
+  const connections = new Set<Socket>();
+  server.on('connection', (socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
   const actual = (server.address() as AddressInfo).port;
   return {
     port: actual,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
-    close: () => drain(server, streams),
+    close: () => drain(server, streams, connections),
   };
 }
 
-async function drain(server: Server, streams: ReadonlySet<ServerResponse>): Promise<void> {
+async function drain(
+  server: Server,
+  streams: ReadonlySet<ServerResponse>,
+  connections: ReadonlySet<Socket>,
+): Promise<void> {
   const deadline = setTimeout(() => server.closeAllConnections(), drainTimeout);
   const idle = setInterval(() => {
     // A stream of events would go on for ever; whoever hears it connects again, to another process.
     for (const stream of streams) if (stream.headersSent) stream.end();
     // A connection kept alive becomes idle only when its answer is out.
     server.closeIdleConnections();
+    // Browsers open connections that they may never need; Node takes them for requests under way.
+    for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
   }, 50);
   await new Promise<void>((resolve) => server.close(() => resolve()));
   clearInterval(idle);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { test } from 'node:test';
 import { listen } from '../src/listen.js';
 
@@ -45,6 +47,36 @@ test('streams of events end when the server closes, and other answers come in fu
   assert.equal(await heard, ': hello\n\n', 'the stream ends, it does not break');
   await events.gone;
   assert.equal(closed, false, 'the other request is still under way');
+  answer(new Response('in full'));
+  assert.equal(await (await asked).text(), 'in full');
+  await closing;
+});
+
+test('a connection on which nothing was ever sent keeps no server from closing', async () => {
+  let answer: (response: Response) => void = () => {};
+  const slow = new Promise<Response>((resolve) => {
+    answer = resolve;
+  });
+  let arrive: () => void = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const server = await listen(
+    () => {
+      arrive();
+      return slow;
+    },
+    { port: 0, host: '127.0.0.1', headersTimeout: 20_000 },
+  );
+  const silent = connect(server.port, '127.0.0.1');
+  silent.on('error', () => {});
+  await once(silent, 'connect');
+  const asked = fetch(`${server.url}/slow`);
+  await arrived;
+  const ended = once(silent, 'close');
+  const closing = server.close();
+  // At the end of all patience the request under way would be cut off with it.
+  await ended;
   answer(new Response('in full'));
   assert.equal(await (await asked).text(), 'in full');
   await closing;

@@ -7,7 +7,7 @@ import { numberFormat } from '../i18n/intl-cache.js';
 import { addStyles } from '../ui/add-styles.js';
 import { dialogStyles } from './badge-dialog.styles.js';
 import { lacks } from './badge-template.js';
-import { type DialogView, nextDate, ours, policyAddress, statusText } from './badge-view.js';
+import { type DialogView, nextDate, ours, statusText } from './badge-view.js';
 import { authoredDetails, authoredPart } from './claim.js';
 import type { CalendarDate } from './dates.js';
 import type { FactCheckBadge } from './fact-check-badge.js';
@@ -94,7 +94,7 @@ export function dialogContents(view: DialogView): TemplateResult {
       html`<p>
         <a part="policy-link" href=${policy.href}>${ours(messages.editorialPolicy, view)}</a>
       </p>`,
-  )}${policyAddress(view)}${
+  )}${policy && html`<p class="address">${policy.href}</p>`}${
     badge.querySelector(':scope > [slot="history"]')
       ? html`<p class="term">${ours(messages.reviewHistory, view)}</p>
           <slot name="history"></slot>`

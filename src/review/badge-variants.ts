@@ -24,7 +24,7 @@ export function variant(view: BadgeView): TemplateResult | typeof nothing {
             >${showDate(badge, day, language, badge.calendar)}</time></span
         > `
       : nothing;
-  return html`<span class="more" part="dates"
+  return html` <span class="more" part="dates"
     >${date(messages.lastReviewed, review.lastReviewed)}${date(messages.nextReview, nextDate(review))}</span
   >`;
 }

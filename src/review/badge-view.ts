@@ -60,10 +60,6 @@ export const ours = (
     ? text
     : html`<span lang=${messagesLanguage}>${text}</span>`;
 
-/** Where the policy is, for paper: there a link cannot be followed. */
-export const policyAddress = ({ policy }: BadgeView): TemplateResult | undefined =>
-  policy && html`<p class="address">${policy.href}</p>`;
-
 /** When the next review is due; a retracted article is not reviewed again. */
 export const nextDate = ({ authored, nextReview }: Review): CalendarDate | undefined =>
   authored === 'retracted' ? undefined : nextReview;

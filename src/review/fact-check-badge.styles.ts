@@ -82,13 +82,16 @@ export const badgeStyles = css`
     align-items: center;
     gap: 0 0.4em;
   }
-  .line > svg,
   .state > svg {
     color: var(--corrigenda-badge-icon, var(--_tone));
   }
   .state {
     font-weight: 600;
     white-space: nowrap;
+  }
+  /* Without words it would leave a gap where the icon is not in it. */
+  :not(.warns) > .front .state {
+    display: contents;
   }
   .warns .label {
     color: var(--_muted);

@@ -1,4 +1,4 @@
-import { isServer, LitElement, type TemplateResult } from 'lit';
+import { css, isServer, LitElement, type TemplateResult } from 'lit';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { base, tokens } from '../ui/tokens.js';
 import type { AuditFinding, AuditOptions } from './audit.js';
@@ -87,25 +87,26 @@ import type { JsonObject } from './to-json-ld.js';
  * @fires {ReviewMismatchEvent} review-mismatch - The page's structured data say something else.
  */
 export class FactCheckBadge extends LitElement {
-  static override styles = [tokens, base, badgeStyles];
+  /** One sheet, because the browser sets up each for each badge. */
+  static override styles = css`${tokens}${base}${badgeStyles}`;
 
   static override properties = {
-    variant: { reflect: true },
+    variant: { reflect: true, useDefault: true },
     checks: { reflect: true, useDefault: true },
     status: { reflect: true, useDefault: true },
-    lastReviewed: { attribute: 'last-reviewed', reflect: true },
-    nextReview: { attribute: 'next-review', reflect: true },
-    reviewIn: { attribute: 'review-in', reflect: true },
-    reviewedBy: { attribute: 'reviewed-by', reflect: true },
-    reviewerCredentials: { attribute: 'reviewer-credentials', reflect: true },
-    reviewerHref: { attribute: 'reviewer-href', reflect: true },
-    policyHref: { attribute: 'policy-href', reflect: true },
-    sources: { reflect: true },
-    calendar: { reflect: true },
+    lastReviewed: { attribute: 'last-reviewed', reflect: true, useDefault: true },
+    nextReview: { attribute: 'next-review', reflect: true, useDefault: true },
+    reviewIn: { attribute: 'review-in', reflect: true, useDefault: true },
+    reviewedBy: { attribute: 'reviewed-by', reflect: true, useDefault: true },
+    reviewerCredentials: { attribute: 'reviewer-credentials', reflect: true, useDefault: true },
+    reviewerHref: { attribute: 'reviewer-href', reflect: true, useDefault: true },
+    policyHref: { attribute: 'policy-href', reflect: true, useDefault: true },
+    sources: { reflect: true, useDefault: true },
+    calendar: { reflect: true, useDefault: true },
     jsonLd: { attribute: 'json-ld', reflect: true, useDefault: true },
     open: { type: Boolean, reflect: true },
-    label: { reflect: true },
-    closeLabel: { attribute: 'close-label', reflect: true },
+    label: { reflect: true, useDefault: true },
+    closeLabel: { attribute: 'close-label', reflect: true, useDefault: true },
   };
 
   /** Milliseconds since 1970 UTC. Tests and servers may set another clock. */
@@ -167,6 +168,8 @@ export class FactCheckBadge extends LitElement {
   /** What the update that is under way shows, undefined if it leaves the author's markup as it is. */
   #now: BadgeFacts | undefined;
   #putBack: (() => void) | undefined;
+  /** What the last update found inside. */
+  #children: readonly unknown[] = [];
   #variants: typeof import('./badge-variants.js') | undefined;
   #dialog = new DialogLoader(this, this.#locale, () => this.#unlift());
 
@@ -243,8 +246,8 @@ export class FactCheckBadge extends LitElement {
   override render(): TemplateResult {
     const { messages, all, language, messagesLanguage } = this.#locale;
     const facts = this.#now;
-    if (!messages || !facts) return plainTemplate(this.#onReady);
-    if (facts.review.status === 'unsupported') return silentTemplate(this.#onReady);
+    if (!messages || !facts) return plainTemplate();
+    if (facts.review.status === 'unsupported') return silentTemplate();
     const view: BadgeView = {
       ...facts,
       badge: this,
@@ -257,13 +260,17 @@ export class FactCheckBadge extends LitElement {
       isOpen: this.open,
       contents: all && this.#dialog.contents({ ...view, messages: all }),
       more: this.#variants?.variant(view),
-      onSlot: this.#onReady,
       onClick: this.#onClick,
       onPoint: this.#dialog.load,
     });
   }
 
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener('slotchange', this.#onSlot);
+  }
+
   protected override updated(): void {
+    this.#children = childrenOf(this);
     this.#dialog.sync();
     if (document.readyState === 'loading') return;
     // A badge whose files are not all on the server compares nothing, but stays.
@@ -282,6 +289,14 @@ export class FactCheckBadge extends LitElement {
   }
 
   #onReady = (): void => this.requestUpdate();
+
+  /** Slots that an update has just filled tell of what it has seen. */
+  #onSlot = (): void => {
+    const known = this.#children;
+    const now = childrenOf(this);
+    if (now.length !== known.length || now.some((each, at) => each !== known[at]))
+      this.requestUpdate();
+  };
 
   /** Until the author's markup is all there, and while a reader has it open, it stays as it is. */
   #isReady(): boolean {
@@ -351,6 +366,10 @@ export class FactCheckBadge extends LitElement {
     } else reportDifferences(this, this.#now ?? this.#facts(), page);
   }
 }
+
+/** What stands in a badge, and in which slots. */
+const childrenOf = (badge: Element): unknown[] =>
+  [...badge.childNodes].flatMap((node) => [node, (node as Partial<Element>).slot]);
 
 const hasStructuredData = (): boolean =>
   document.querySelector('script[type="application/ld+json" i]') !== null;

@@ -1,13 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { EffectiveStatus } from './status.js';
 
-const icon = (path: string): TemplateResult =>
-  html`<svg viewBox="0 0 24 24" aria-hidden="true" part="icon"><path d=${path} /></svg>`;
-
 const circle = 'M2.5 12a9.5 9.5 0 1 1 19 0 9.5 9.5 0 1 1-19 0z';
 
 /** One shape a status: they differ without colour. */
-const shapes: Record<EffectiveStatus, string> = {
+export const shapes: Record<EffectiveStatus, string> = {
   current: 'm12 2 8 3v6c0 5-3.4 9-8 11-4.6-2-8-6-8-11V5zM8 12l3 3 5.5-6',
   'in-review': 'M3.5 10.5a7 7 0 1 1 14 0 7 7 0 1 1-14 0zM16 16l5.5 5.5',
   overdue: `${circle}M12 6.5V12l4 2.5`,
@@ -17,4 +14,5 @@ const shapes: Record<EffectiveStatus, string> = {
   unsupported: '',
 };
 
-export const statusIcon = (status: EffectiveStatus): TemplateResult => icon(shapes[status]);
+export const statusIcon = (status: EffectiveStatus): TemplateResult =>
+  html`<svg viewBox="0 0 24 24" aria-hidden="true" part="icon"><path d=${shapes[status]} /></svg>`;

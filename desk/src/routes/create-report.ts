@@ -57,7 +57,8 @@ export function checkRate(
 }
 
 function tooMany(seconds: number): HttpError {
-  const detail = `Too many requests from this network. Try again in ${seconds} seconds.`;
+  const wait = seconds === 1 ? 'a second' : `${seconds} seconds`;
+  const detail = `Too many requests from this network. Try again in ${wait}.`;
   return new HttpError(429, 'too-many-requests', detail, { 'Retry-After': String(seconds) });
 }
 

@@ -73,7 +73,7 @@ function runNodeTests(name, files, environment, concurrency = 1) {
       'tsx',
       '--test',
       `--test-concurrency=${concurrency}`,
-      '--test-timeout=180000',
+      '--test-timeout=600000',
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=./scripts/counting-test-reporter.mjs',

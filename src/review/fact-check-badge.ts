@@ -1,4 +1,4 @@
-import { css, isServer, LitElement, type TemplateResult } from 'lit';
+import { isServer, LitElement, type TemplateResult, unsafeCSS } from 'lit';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { base, tokens } from '../ui/tokens.js';
 import type { AuditFinding, AuditOptions } from './audit.js';
@@ -88,7 +88,7 @@ import type { JsonObject } from './to-json-ld.js';
  */
 export class FactCheckBadge extends LitElement {
   /** One sheet, because the browser sets up each for each badge. */
-  static override styles = css`${tokens}${base}${badgeStyles}`;
+  static override styles = unsafeCSS([tokens, base, badgeStyles].join(''));
 
   static override properties = {
     variant: { reflect: true, useDefault: true },

@@ -11,12 +11,16 @@ import { type DialogView, nextDate, ours, statusText } from './badge-view.js';
 import { authoredDetails, authoredPart } from './claim.js';
 import type { CalendarDate } from './dates.js';
 import type { FactCheckBadge } from './fact-check-badge.js';
-import { statusIcon } from './icons.js';
+import { shapes } from './icons.js';
 import { openDialog } from './open-dialog.js';
 import { reviewersOf } from './reviewers.js';
 import { showDate } from './show-date.js';
 import { sourcesOf } from './sources.js';
+import type { EffectiveStatus } from './status.js';
 import type { Reviewer } from './to-json-ld.js';
+
+const statusIcon = (status: EffectiveStatus): TemplateResult =>
+  html`<svg viewBox="0 0 24 24" aria-hidden="true" part="icon"><path d=${shapes[status]} /></svg>`;
 
 /** Title, close button, and in words everything that the editors say about the article. */
 function head(view: DialogView): TemplateResult {

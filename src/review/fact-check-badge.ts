@@ -292,10 +292,9 @@ export class FactCheckBadge extends LitElement {
 
   /** Slots that an update has just filled tell of what it has seen. */
   #onSlot = (): void => {
-    const known = this.#children;
     const now = childrenOf(this);
-    if (now.length !== known.length || now.some((each, at) => each !== known[at]))
-      this.requestUpdate();
+    const isKnown = this.#children.every((each, at) => each === now[at]);
+    if (!isKnown || now.length > this.#children.length) this.requestUpdate();
   };
 
   /** Until the author's markup is all there, and while a reader has it open, it stays as it is. */

@@ -1,4 +1,3 @@
-import { html, type TemplateResult } from 'lit';
 import type { EffectiveStatus } from './status.js';
 
 const circle = 'M2.5 12a9.5 9.5 0 1 1 19 0 9.5 9.5 0 1 1-19 0z';
@@ -13,6 +12,3 @@ export const shapes: Record<EffectiveStatus, string> = {
   retracted: `${circle}m5.5-4 8 8m0-8-8 8`,
   unsupported: '',
 };
-
-export const statusIcon = (status: EffectiveStatus): TemplateResult =>
-  html`<svg viewBox="0 0 24 24" aria-hidden="true" part="icon"><path d=${shapes[status]} /></svg>`;

@@ -24,14 +24,10 @@ export class MessageMaker {
    * @param at Milliseconds since 1970.
    */
   async addEvents(run: Run, reports: readonly IncomingReport[], at: number): Promise<void> {
-    const bySite = new Map<string, string[]>();
-    for (const { id, status, site } of reports) {
-      if (status !== 'new') continue;
-      const ids = bySite.get(site);
-      if (ids) ids.push(id);
-      else bySite.set(site, [id]);
+    const added = reports.filter(({ status }) => status === 'new');
+    for (const [site, its] of groupBy(added, (report) => report.site)) {
+      await addEvent(run, 'reports.added', site, idsOf(its), at);
     }
-    for (const [site, ids] of bySite) await addEvent(run, 'reports.added', site, ids, at);
   }
 
   /** Notes in the transaction of a change which reports have another status by it. */
@@ -40,8 +36,7 @@ export class MessageMaker {
       const { sql, values } = new Conditions().among('id', some).where();
       const rows = await run(`SELECT id, site FROM reports ${sql}`, values);
       for (const [site, its] of groupBy(rows, (row) => String(row.site))) {
-        const changed = its.map(({ id }) => String(id));
-        await addEvent(run, 'reports.changed', site, changed, at);
+        await addEvent(run, 'reports.changed', site, idsOf(its), at);
       }
     }
   }
@@ -157,6 +152,10 @@ async function gatherSite(
     await run('DELETE FROM notification_events WHERE batch = ?', [batch]);
   }
   return wanting.length;
+}
+
+function idsOf(reports: readonly { id?: unknown }[]): string[] {
+  return reports.map(({ id }) => String(id));
 }
 
 async function addEvent(

@@ -18,21 +18,30 @@ function endless() {
   return { gone, response: new Response(body, { headers }) };
 }
 
-test('streams of events end when the server closes, and other answers come in full', async () => {
-  const events = endless();
+/** A request whose answer the test gives, and word of its arrival. */
+function slowRequest() {
   let answer: (response: Response) => void = () => {};
-  const slow = new Promise<Response>((resolve) => {
+  const answered = new Promise<Response>((resolve) => {
     answer = resolve;
   });
   let arrive: () => void = () => {};
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;
   });
+  const take = () => {
+    arrive();
+    return answered;
+  };
+  return { take, arrived, answer };
+}
+
+test('streams of events end when the server closes, and other answers come in full', async () => {
+  const events = endless();
+  const { take, arrived, answer } = slowRequest();
   const server = await listen(
     (request) => {
       if (new URL(request.url).pathname === '/events') return events.response;
-      arrive();
-      return slow;
+      return take();
     },
     { port: 0, host: '127.0.0.1' },
   );
@@ -53,21 +62,8 @@ test('streams of events end when the server closes, and other answers come in fu
 });
 
 test('a connection on which nothing was ever sent keeps no server from closing', async () => {
-  let answer: (response: Response) => void = () => {};
-  const slow = new Promise<Response>((resolve) => {
-    answer = resolve;
-  });
-  let arrive: () => void = () => {};
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  const server = await listen(
-    () => {
-      arrive();
-      return slow;
-    },
-    { port: 0, host: '127.0.0.1', headersTimeout: 20_000 },
-  );
+  const { take, arrived, answer } = slowRequest();
+  const server = await listen(take, { port: 0, host: '127.0.0.1', headersTimeout: 20_000 });
   const silent = connect(server.port, '127.0.0.1');
   silent.on('error', () => {});
   await once(silent, 'connect');

@@ -56,6 +56,8 @@ export async function openSqlite(path: string): Promise<Database> {
     connection.exec('PRAGMA synchronous = FULL');
     connection.exec(`PRAGMA cache_size = -${cacheSize}`);
     connection.exec(`PRAGMA wal_autocheckpoint = ${mostPages}`);
+    // What is needed to take a statement back, which is little, is not worth a file.
+    connection.exec('PRAGMA temp_store = MEMORY');
     // From here on waiting is done here: SQLite's own way stops the process while it lasts.
     connection.exec('PRAGMA busy_timeout = 0');
     if (path !== ':memory:') chmodSync(path, 0o600);

@@ -28,7 +28,10 @@ const words: Record<Dialect, readonly string[]> = {
   postgres: [
     `ALTER TABLE reports ADD COLUMN words tsvector NOT NULL
       GENERATED ALWAYS AS (array_to_tsvector(string_to_array(btrim(search_text), ' '))) STORED`,
-    'CREATE INDEX reports_by_words ON reports USING gin (words)',
+    // New words wait in a list that some report has to sort in: a short one (KiB), so that it is no
+    // long wait for those that arrive with it.
+    `CREATE INDEX reports_by_words ON reports USING gin (words)
+      WITH (gin_pending_list_limit = 512)`,
   ],
 };
 

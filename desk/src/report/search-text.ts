@@ -1,4 +1,5 @@
-import { normalized } from './text.js';
+import { foldedText } from './folded-text.js';
+import { beyondAscii } from './text.js';
 
 /** Characters of a word that are looked at; the rest is not needed to find it. */
 const longestWord = 64;
@@ -24,8 +25,9 @@ export interface Term {
 }
 
 /**
- * The words of a text, as they are searched: in lower case, each between spaces. Where a script puts
- * no space between words, every two characters beside each other are one, and the last by itself.
+ * The words of a text, as they are searched: without case and accents, each between spaces. Where a
+ * script puts no space between words, every two characters beside each other are one, and the last
+ * by itself.
  */
 export function searchText(text: string): string {
   const found = parts(text).map((part) => (part.unspaced ? pairs(part.text).join(' ') : part.text));
@@ -55,11 +57,10 @@ interface Part {
 }
 
 function parts(text: string): Part[] {
-  // A sigma is written differently at the end of a word, which may be one that goes on.
-  const comparable = normalized(text, 'NFKC').toLowerCase().replaceAll('ς', 'σ');
-  const found = comparable.match(words) ?? [];
+  const folded = foldedText(text);
+  const found = folded.match(words) ?? [];
   // Most texts have spaces, and there are many texts.
-  if (!unspaced.test(comparable)) return found.map(spaced);
+  if (!beyondAscii.test(folded) || !unspaced.test(folded)) return found.map(spaced);
   return found.flatMap((word) =>
     word
       .split(unspacedRuns)

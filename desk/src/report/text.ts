@@ -50,7 +50,7 @@ function requireShallow(value: Json, depth: number): void {
 }
 
 /** All that has more than one form in Unicode. */
-const beyondAscii = /[^\0-\x7f]/;
+export const beyondAscii = /[^\0-\x7f]/;
 
 /** Marks in a row that no language needs as many of. */
 const manyMarks = /\p{M}{30}/gu;
@@ -60,7 +60,7 @@ const manyMarks = /\p{M}{30}/gu;
  * proportion to the square of their number, seconds for one report; so no more than 30 follow each
  * other, the rest are set apart by U+034F (UAX #15, Stream-Safe Text Process).
  */
-export function normalized(text: string, form: 'NFC' | 'NFKC'): string {
+export function normalized(text: string, form: 'NFC' | 'NFKC' | 'NFKD'): string {
   if (!beyondAscii.test(text)) return text;
   return text.replace(manyMarks, '$&\u034f').normalize(form);
 }

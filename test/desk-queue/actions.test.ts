@@ -233,8 +233,8 @@ describe('what editors do with reports', () => {
     const held = report({ status: 'held' });
     desk.reports = [held];
     const details = [
-      'rejected: an editor has rejected the same suggestion for this passage',
-      'new: the rejection was taken back',
+      'rejected: rejected-before',
+      'new: taken-back',
       'duplicate: urn:uuid:00000000-0000-4000-8000-000000000001',
       'spam: reason-of-tomorrow',
       'spam: constructor',

@@ -1,8 +1,8 @@
 import type { PluralMessage } from 'corrigenda';
+import type { StatusReason } from '../report/reason.js';
 import type { Sort } from './list-query.js';
 import type { List } from './lists.js';
 import type { Kind, ReportStatus } from './report.js';
-import type { StatusReason } from './status-reason.js';
 import type { View } from './views.js';
 
 /** Every text of the queue, in one language. `{name}` stands for a value. */

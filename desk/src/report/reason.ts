@@ -12,3 +12,9 @@ export const reasons = [
 ] as const;
 
 export type Reason = (typeof reasons)[number];
+
+/**
+ * Why the desk gave a report a status by itself: also because an editor has rejected the same
+ * suggestion for its passage, or has taken that rejection back.
+ */
+export type StatusReason = Reason | 'rejected-before' | 'taken-back';

@@ -1,3 +1,4 @@
+import type { StatusReason } from '../report/reason.js';
 import type { IncomingReport } from '../report/report.js';
 import type { ReportStatus } from '../report/report-status.js';
 import type { Run } from './database.js';
@@ -16,9 +17,6 @@ interface Decided {
   report: IncomingReport;
   status: ReportStatus;
 }
-
-/** Why the desk rejects a report by itself, as the report's activity says it. */
-const askedBefore = 'an editor has rejected the same suggestion for this passage';
 
 /**
  * Stores reports that arrived together, each once, and counts the readers of their passages, with a
@@ -110,7 +108,7 @@ async function insertReports(run: Run, all: readonly Decided[]): Promise<Map<str
 async function logReasons(run: Run, added: readonly Decided[]): Promise<void> {
   const entries = added.flatMap(({ report, status }) => {
     const again = status === 'rejected' && isNew(report);
-    const reason = again ? askedBefore : report.reason;
+    const reason: StatusReason | null = again ? 'rejected-before' : report.reason;
     return reason ? [[report.received, 'desk', 'status', report.id, `${status}: ${reason}`]] : [];
   });
   const sql = 'INSERT INTO activity (at, editor, action, report, detail) VALUES *';

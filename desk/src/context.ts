@@ -1,5 +1,6 @@
 import type { Grant } from './editors/editor.js';
 import type { EditorStore } from './editors/editor-store.js';
+import type { SavedFilters } from './editors/saved-filters.js';
 import type { Sessions } from './editors/sessions.js';
 import type { SingleSignOn } from './editors/single-sign-on.js';
 import type { EventStreams } from './events/event-streams.js';
@@ -35,6 +36,7 @@ export interface Services {
   editors: EditorStore;
   sessions: Sessions;
   singleSignOn: SingleSignOn;
+  savedFilters: SavedFilters;
   activity: ActivityStore;
   events: EventStreams;
   metrics: Metrics;

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Services } from './context.js';
 import type { Editor } from './editors/editor.js';
 import { EditorStore } from './editors/editor-store.js';
+import { SavedFilters } from './editors/saved-filters.js';
 import { Sessions } from './editors/sessions.js';
 import { SingleSignOn } from './editors/single-sign-on.js';
 import { EventStreams } from './events/event-streams.js';
@@ -85,6 +86,7 @@ export async function createDesk(options: DeskOptions): Promise<Desk> {
     editors,
     sessions: new Sessions(editors, settings.now),
     singleSignOn: new SingleSignOn(settings.authorize, editors, settings.now),
+    savedFilters: new SavedFilters(database, settings.now),
     activity: new ActivityStore(database),
     events: new EventStreams(database),
     metrics,

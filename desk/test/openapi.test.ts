@@ -192,7 +192,15 @@ async function askAsEditor({ get, post, desk }: Checked, id: string): Promise<vo
   const values = { id };
   const missing = { id: newId().slice('urn:uuid:'.length) };
   const signedOut = { headers: {} };
-  for (const path of ['/reports', '/reports/counts', '/statistics', '/audit', '/sites', '/me']) {
+  for (const path of [
+    '/reports',
+    '/reports/counts',
+    '/statistics',
+    '/audit',
+    '/sites',
+    '/me',
+    '/me/filters',
+  ]) {
     assert.equal((await get(path)).status, 200, path);
     assert.equal((await get(path, signedOut)).status, 401, path);
     assert.equal((await get(path, { query: 'nothing=1' })).status, 400, path);
@@ -223,6 +231,13 @@ async function askAsEditor({ get, post, desk }: Checked, id: string): Promise<vo
   assert.equal((await post('/reports/{id}/status', late, values)).status, 409);
   assert.equal((await post('/reports/bulk', { ids: [id, missing.id], status: 'new' })).status, 200);
   assert.equal((await post('/reports/bulk', {})).status, 422);
+  for (const path of ['/me/filters', '/me/filters/delete']) {
+    const filter = { name: 'Mine', ...(path === '/me/filters' && { query: 'assignee=me' }) };
+    assert.equal((await post(path, filter)).status, 200);
+    assert.equal((await post(path, { name: 1 })).status, 422);
+    assert.equal((await post(path, filter, {}, {})).status, 401);
+    assert.equal((await post(path, filter, {}, { Origin: 'https://evil.example' })).status, 403);
+  }
   await get('/reports/{id}/activity', { values });
   const events = await fetch(`${desk.url}/events`);
   assert.equal(events.status, 401);

@@ -58,6 +58,8 @@ export class EditorStore {
          ON CONFLICT (name) DO UPDATE SET role = excluded.role, sites = excluded.sites`,
         [editor.name, editor.role, JSON.stringify(editor.sites), now],
       );
+      // Saved while somebody of this name was being removed.
+      if (!row) await run('DELETE FROM saved_filters WHERE editor = ?', [editor.name]);
       if (alone) await run('DELETE FROM sign_in_links WHERE editor = ?', [editor.name]);
       await run('INSERT INTO sign_in_links (hash, editor, expires) VALUES (?, ?, ?)', [
         hash,
@@ -126,11 +128,12 @@ export class EditorStore {
     await this.#database.run('DELETE FROM sessions WHERE expires <= ? OR used <= ?', [now, idle]);
   }
 
-  /** Ends all links and sessions of a name and forgets it; false when it is not known. */
+  /** Ends all links and sessions of a name, forgets it and its filters; false when it is unknown. */
   revoke(name: string, { now, by }: { now: number; by: string }): Promise<boolean> {
     return this.#database.transaction(async (run) => {
       await run('DELETE FROM sign_in_links WHERE editor = ?', [name]);
       await run('DELETE FROM sessions WHERE editor = ?', [name]);
+      await run('DELETE FROM saved_filters WHERE editor = ?', [name]);
       const gone = await run('DELETE FROM editors WHERE name = ? RETURNING name', [name]);
       if (gone.length === 0) return false;
       await recordActivity(run, { at: now, editor: by, action: 'revoke', detail: name });

@@ -1,5 +1,6 @@
 import { banSchema } from '../schema/ban-schemas.js';
 import { erasureSchema, invitationSchema, revocationSchema } from '../schema/editor-schemas.js';
+import { filterDeletionSchema, savedFilterSchema } from '../schema/filter-schemas.js';
 import { notificationRetrySchema } from '../schema/notification-schemas.js';
 import { auditSorts } from '../store/audit-store.js';
 import type { Description } from './operation.js';
@@ -22,6 +23,8 @@ const finding = object({
 });
 
 const bans = json(object({ bans: list(object({ text, added: time, addedBy: text })) }));
+
+const filters = json(object({ filters: list(object({ name: text, query: text })) }));
 
 const run = object({ target: text, created: time, pages: whole, badges: whole, unreadable: whole });
 
@@ -84,6 +87,30 @@ export const deskPaths: Record<string, Record<string, Description>> = {
       summary: 'Who is signed in, and whom reports can be given to',
       for: 'editors',
       answers: { 200: json(object({ editor: ref('Editor'), editors: list(text) })) },
+    },
+  },
+  '/me/filters': {
+    get: {
+      id: 'listFilters',
+      summary: 'Filters of the queue that the editor has saved, and nobody else sees',
+      for: 'editors',
+      answers: { 200: filters },
+    },
+    post: {
+      id: 'saveFilter',
+      summary: 'Saves filters under a name, in the place of those that have it',
+      for: 'editors',
+      body: savedFilterSchema,
+      answers: { 200: filters },
+    },
+  },
+  '/me/filters/delete': {
+    post: {
+      id: 'deleteFilter',
+      summary: 'Forgets saved filters',
+      for: 'editors',
+      body: filterDeletionSchema,
+      answers: { 200: filters },
     },
   },
   '/editors': {

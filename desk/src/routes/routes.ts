@@ -15,6 +15,7 @@ import { listNotifications, retryNotifications } from './notifications.js';
 import { queueFile } from './queue-files.js';
 import { readAudit } from './read-audit.js';
 import { readActivity, readReport, readReportStatus } from './read-reports.js';
+import { deleteFilter, listFilters, saveFilter } from './saved-filters.js';
 import { description, health, readiness, schema } from './service.js';
 import { signIn, signInPage, signOut } from './sign-in.js';
 import { signInIcon, signInScript, signInStyle } from './sign-in-files.js';
@@ -41,6 +42,8 @@ export const routes = new Router<Context>()
   .add('/audit', { GET: forEditors(readAudit) })
   .add('/sites', { GET: forEditors(listSites) })
   .add('/me', { GET: forEditors(me) })
+  .add('/me/filters', { GET: forEditors(listFilters), POST: forEditors(saveFilter) })
+  .add('/me/filters/delete', { POST: forEditors(deleteFilter) })
   .add('/editors', { GET: forAdmins(listEditors) })
   .add('/editors/revoke', { POST: forAdmins(revoke) })
   .add('/invitations', { POST: forAdmins(invite) })

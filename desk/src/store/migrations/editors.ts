@@ -19,6 +19,13 @@ export const editors: readonly string[] = [
     expires BIGINT NOT NULL
   )`,
   'CREATE INDEX sessions_by_editor ON sessions (editor)',
+  `CREATE TABLE saved_filters (
+    editor TEXT NOT NULL,
+    name TEXT NOT NULL,
+    query TEXT NOT NULL,
+    saved BIGINT NOT NULL,
+    PRIMARY KEY (editor, name)
+  )`,
   // What processes of one desk tell each other: where browsers reach it.
   'CREATE TABLE desk (name TEXT PRIMARY KEY, value TEXT NOT NULL)',
   // Work that one process at a time does: until then it is that one's.

@@ -310,6 +310,9 @@ test('a body that is wrong or too large is refused, and the mistake is pointed a
     { ids: [id] },
     { ids: ['x'], status: 'new' },
     { ids: [id], assignee: null, passage: true },
+    { ids: [id], assignee: null, expected: 'new' },
+    { ids: [id], status: 'new', expected: 'old' },
+    { ids: [id], status: 'new', expectedAssignee: null },
   ]) {
     assert.equal((await post('/reports/bulk', body)).status, 422, JSON.stringify(body));
   }

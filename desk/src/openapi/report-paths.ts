@@ -27,6 +27,21 @@ const allFilters = { status: list(status), ...filters };
 
 const report = json(ref('Report'));
 
+const before = object({ status, duplicateOf: orNull(reportId) });
+
+const bulkOutcome = object({
+  reports: { ...list(ref('Report')), description: 'Those of `ids`, as they are now.' },
+  missing: { ...list(reportId), description: 'Those of `ids` that the desk does not have.' },
+  decided: {
+    ...list(object({ id: reportId, status, before })),
+    description: 'Reports whose status this changed, those of the same passages too.',
+  },
+  conflicts: {
+    ...list(object({ id: reportId, status, assignee: orNull(text), changedBy: orNull(text) })),
+    description: 'Reports that were left as they are, because somebody else was faster.',
+  },
+});
+
 /** What is answered about reports, by path and method. */
 export const reportPaths: Record<string, Record<string, Description>> = {
   '/reports': {
@@ -105,11 +120,11 @@ export const reportPaths: Record<string, Record<string, Description>> = {
     post: {
       id: 'changeReports',
       summary: 'Changes several reports or none',
+      description:
+        'In one transaction. What is not as `expected` is left as it is, and named in `conflicts`.',
       for: 'editors',
       body: bulkChangeSchema,
-      answers: {
-        200: json(object({ reports: list(ref('Report')), missing: list(reportId) })),
-      },
+      answers: { 200: json(bulkOutcome) },
     },
   },
   '/reports/{id}': {

@@ -11,7 +11,8 @@ import {
   statusChangeSchema,
 } from '../schema/change-schemas.js';
 import { ConflictError, DuplicateError } from '../store/change-reports.js';
-import type { By, ReportChange } from '../store/report-query.js';
+import type { By } from '../store/report-query.js';
+import type { ExpectingChange } from '../store/report-store.js';
 import { noReport, readId } from './read-reports.js';
 
 interface StatusChange {
@@ -32,6 +33,8 @@ interface BulkChange {
   duplicateOf?: string;
   assignee?: string | null;
   passage?: boolean;
+  expected?: ReportStatus;
+  expectedAssignee?: string | null;
 }
 
 const readStatusChange = bodyReader<StatusChange>(statusChangeSchema, 1024);
@@ -80,22 +83,42 @@ export async function addNote(
   return answer(() => reports.addNote(readId(parameters.id), text, by(context)));
 }
 
-/** `POST /reports/bulk`: changes several reports, in one transaction. */
+/**
+ * `POST /reports/bulk`: changes several reports, in one transaction; those that somebody else
+ * decided on meanwhile are left as they are.
+ */
 export async function changeBulk(context: EditorContext): Promise<Response> {
   const body = await readBulkChange(context.request);
+  const { status, duplicateOf, assignee, passage, expected, expectedAssignee } = body;
   const ids = [...new Set(body.ids.map(readId))];
-  const change: ReportChange = {
-    ...(body.status && { status: body.status }),
-    ...(body.duplicateOf !== undefined && { duplicateOf: readId(body.duplicateOf) }),
-    ...(body.assignee !== undefined && { assignee: name(body.assignee) }),
-    ...(body.passage && { passage: true }),
+  const change: ExpectingChange = {
+    ...(status && { status }),
+    ...(duplicateOf !== undefined && { duplicateOf: readId(duplicateOf) }),
+    ...(assignee !== undefined && { assignee: name(assignee) }),
+    ...(passage && { passage }),
+    expected: {
+      ...(expected && { status: expected }),
+      ...(expectedAssignee !== undefined && { assignee: name(expectedAssignee) }),
+    },
   };
-  const reports = await changed(() =>
+  const { reports, decided, conflicts } = await changed(() =>
     context.services.reports.changeReports(ids, change, by(context)),
   );
   const found = new Set(reports.map(({ id }) => id));
-  const missing = ids.map((id) => `urn:uuid:${id}`).filter((id) => !found.has(id));
-  return json(200, { reports, missing });
+  return json(200, {
+    reports,
+    missing: ids.map(urn).filter((id) => !found.has(id)),
+    decided: decided.map(({ id, status, before: { duplicateOf, ...before } }) => ({
+      id: urn(id),
+      status,
+      before: { ...before, duplicateOf: duplicateOf && urn(duplicateOf) },
+    })),
+    conflicts: conflicts.map((conflict) => ({ ...conflict, id: urn(conflict.id) })),
+  });
+}
+
+function urn(id: string): string {
+  return `urn:uuid:${id}`;
 }
 
 function by({ services, session }: EditorContext): By {

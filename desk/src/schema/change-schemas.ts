@@ -63,7 +63,12 @@ export const bulkChangeSchema = {
   required: ['ids'],
   anyOf: [{ required: ['status'] }, { required: ['assignee'] }],
   additionalProperties: false,
-  dependentSchemas: { ...dependentSchemas, passage: { required: ['status'] } },
+  dependentSchemas: {
+    ...dependentSchemas,
+    passage: { required: ['status'] },
+    expected: { required: ['status'] },
+    expectedAssignee: { required: ['assignee'] },
+  },
   properties: {
     ids: { type: 'array', minItems: 1, maxItems: 200, items: id },
     status,
@@ -73,6 +78,15 @@ export const bulkChangeSchema = {
       description:
         'Changes the other open reports of the same passages too, and those that were changed together with these.',
       type: 'boolean',
+    },
+    expected: {
+      description:
+        'The status that was seen on all of them; those that have got another one meanwhile, not the one that they are to have, are left as they are and answered as conflicts.',
+      ...status,
+    },
+    expectedAssignee: {
+      ...assignee,
+      description: 'Who was seen on all of them; likewise.',
     },
   },
 } as const;

@@ -72,6 +72,39 @@ export interface ReportChange {
   passage?: boolean;
 }
 
+/** What an editor saw; what is not named may be anything. */
+export interface Expected {
+  status?: ReportStatus;
+  assignee?: string | null;
+}
+
+/** A report that has another status now, and what it was before. */
+export interface Decided {
+  /** UUID. */
+  id: string;
+  status: ReportStatus;
+  before: { status: ReportStatus; duplicateOf: string | null };
+}
+
+/** A report that was left as it is, because it is not what the editor saw. */
+export interface Conflict {
+  /** UUID. */
+  id: string;
+  status: ReportStatus;
+  assignee: string | null;
+  /** Name of the editor who gave it the status; null for the desk. */
+  changedBy: string | null;
+}
+
+/** What became of several reports. */
+export interface BulkOutcome {
+  /** Those that were named, in their order, as they are now. */
+  reports: Report[];
+  /** Those that were decided, others of their passages too. */
+  decided: Decided[];
+  conflicts: Conflict[];
+}
+
 /** Something that was done to a report, or by an administrator. */
 export interface Activity {
   /** RFC 3339, UTC. */

@@ -5,6 +5,7 @@ import type { ReportStatus } from '../report/report-status.js';
 import { addReports } from './add-reports.js';
 import { Announcer } from './announcer.js';
 import {
+  type Changed,
   ConflictError,
   changeableReports,
   changeReports,
@@ -12,11 +13,15 @@ import {
   otherReports,
 } from './change-reports.js';
 import type { Database, Row, Run } from './database.js';
+import { sortNamed, sortOthers } from './expected-rows.js';
 import { listByCount } from './list-by-count.js';
 import { logReports } from './report-activity.js';
 import type {
   Activity,
+  BulkOutcome,
   By,
+  Conflict,
+  Expected,
   Receipt,
   ReportChange,
   ReportFilter,
@@ -38,10 +43,10 @@ export type AfterAdded = (run: Run, added: readonly IncomingReport[]) => Promise
 /** What else has to be durable together with the new statuses of reports, by their ids. */
 export type AfterDecided = (run: Run, ids: readonly string[]) => Promise<void>;
 
-/** How one report is changed. */
-export interface SingleChange extends ReportChange {
-  /** What the editor saw; when it is something else by now, nothing is changed. */
-  expected?: { status?: ReportStatus; assignee?: string | null };
+/** How reports are changed that an editor has seen. */
+export interface ExpectingChange extends ReportChange {
+  /** What the editor saw; what is something else by now is not changed. */
+  expected?: Expected;
 }
 
 /**
@@ -132,7 +137,7 @@ export class ReportStore {
    * @throws {ConflictError} When it is not what was expected.
    * @throws {DuplicateError} When it cannot be a duplicate of that report.
    */
-  async changeReport(id: string, change: SingleChange, by: By): Promise<Report | null> {
+  async changeReport(id: string, change: ExpectingChange, by: By): Promise<Report | null> {
     const { report, changed } = await this.#database.transaction(async (run) => {
       const [row] = await changeableReports(run, [id], by.scope);
       if (!row) return { report: null, changed: [] };
@@ -141,7 +146,7 @@ export class ReportStore {
       const duplicateOf = change.duplicateOf ?? null;
       if (duplicateOf) await checkDuplicateOf(run, [row], duplicateOf, by.scope);
       const others = change.passage ? await otherReports(run, [row], duplicateOf) : [];
-      const changed = await this.#change(run, [row, ...others], change, by);
+      const { all: changed } = await this.#change(run, [row, ...others], change, by);
       const [report] = await findReports(run, [id], by.scope);
       return { report: report ?? null, changed };
     });
@@ -150,30 +155,45 @@ export class ReportStore {
   }
 
   /**
-   * Changes several reports or none, and gives them in the order of their ids.
+   * Changes several reports or, when that fails, none. Those that are not what was expected are
+   * left as they are.
    *
    * @throws {DuplicateError} When one of them cannot be a duplicate of that report.
    */
-  async changeReports(ids: readonly string[], change: ReportChange, by: By): Promise<Report[]> {
-    const { reports, changed } = await this.#database.transaction(async (run) => {
-      const rows = await changeableReports(run, ids, by.scope);
+  async changeReports(
+    ids: readonly string[],
+    change: ExpectingChange,
+    by: By,
+  ): Promise<BulkOutcome> {
+    const { expected } = change;
+    const { reports, changed, conflicts } = await this.#database.transaction(async (run) => {
+      const named = sortNamed(await changeableReports(run, ids, by.scope), change, expected);
+      const rows = named.free;
       if (change.duplicateOf) await checkDuplicateOf(run, rows, change.duplicateOf, by.scope);
-      const duplicateOf = change.duplicateOf ?? null;
-      const others = change.passage ? await otherReports(run, rows, duplicateOf) : [];
-      const changed = await this.#change(run, [...rows, ...others], change, by);
+      const along = change.passage ? await otherReports(run, rows, change.duplicateOf ?? null) : [];
+      // What is named is changed, or left, for what it is itself.
+      const known = new Set(named.conflicts.map(({ id }) => id));
+      const unnamed = along.filter(({ id }) => !known.has(id ?? null));
+      const others = sortOthers(unnamed, change, expected, by);
+      const changed = await this.#change(run, [...rows, ...others.free], change, by);
       const reports = await findReports(run, ids, by.scope);
-      return { reports, changed };
+      return { reports, changed, conflicts: [...named.conflicts, ...others.conflicts] };
     });
-    this.#announcer.changed(changed);
+    this.#announcer.changed(changed.all);
     const places = new Map(ids.map((id, index) => [`urn:uuid:${id}`, index]));
-    return reports.sort((a, b) => Number(places.get(a.id)) - Number(places.get(b.id)));
+    return {
+      reports: reports.sort((a, b) => Number(places.get(a.id)) - Number(places.get(b.id))),
+      decided: changed.decided,
+      conflicts: conflicts.map(toConflict),
+    };
   }
 
-  /** Changes reports and gives the ids of those that are different now. */
-  async #change(run: Run, rows: readonly Row[], change: ReportChange, by: By): Promise<string[]> {
-    const { all, decided } = await changeReports(run, rows, change, by);
+  /** Changes reports. */
+  async #change(run: Run, rows: readonly Row[], change: ReportChange, by: By): Promise<Changed> {
+    const changed = await changeReports(run, rows, change, by);
+    const decided = changed.decided.map(({ id }) => id);
     if (decided.length > 0) await this.#afterDecided?.(run, decided);
-    return all;
+    return changed;
   }
 
   /** Writes a note on a report; null when there is none. */
@@ -220,7 +240,16 @@ async function findReports(
   return (await run(sql, values)).map(toReport);
 }
 
-function isExpected(report: Report, expected: SingleChange['expected'] = {}): boolean {
+function toConflict(row: Row): Conflict {
+  return {
+    id: String(row.id),
+    status: row.status as ReportStatus,
+    assignee: row.assignee === null ? null : String(row.assignee),
+    changedBy: row.changed_by === null ? null : String(row.changed_by),
+  };
+}
+
+function isExpected(report: Report, expected: Expected = {}): boolean {
   const { status = report.status, assignee = report.assignee } = expected;
   return report.status === status && report.assignee === assignee;
 }

@@ -39,6 +39,23 @@ test('flags come before the environment, the environment before the file, the fi
   assert.deepEqual(settings.get('database'), ['corrigenda-desk.sqlite', 'default']);
 });
 
+test('every option is printed with the value in force', async (t) => {
+  const folder = await scratchFolder(t);
+  const [usual, unlimited, one] = await Promise.all([
+    settingsOf(start(t, ['config'], {}, folder)),
+    settingsOf(start(t, ['config', '--rate-limit', 'off'], {}, folder)),
+    settingsOf(start(t, ['config', '--rate-limit', 'off', '--site-limit', '7'], {}, folder)),
+  ]);
+  for (const [name, cells] of usual) assert.equal(cells.length, 2, name);
+  assert.deepEqual(usual.get('articleLimit'), ['100', 'default']);
+  assert.deepEqual(usual.get('siteLimit'), ['1000', 'default']);
+  assert.deepEqual(usual.get('origin'), ['that of each request', 'default']);
+  assert.deepEqual(usual.get('sites'), ['none', 'default']);
+  assert.deepEqual(unlimited.get('articleLimit'), ['off', 'default']);
+  assert.deepEqual(unlimited.get('siteLimit'), ['off', 'default']);
+  assert.deepEqual(one.get('siteLimit'), ['7', '--site-limit']);
+});
+
 test('another file can be named, on the command line or in the environment', async (t) => {
   const folder = await scratchFolder(t);
   await writeFile(join(folder, 'corrigenda-desk.json'), '{ "port": 1 }');

@@ -13,7 +13,7 @@ export type Values<Table extends OptionTable> = {
 /** One option as it came out, for people to read. */
 export interface Setting {
   name: string;
-  /** With its secret hidden; several values are separated by spaces. */
+  /** The value in force, with its secret hidden; several values are separated by spaces. */
   shown: string;
   /** Where it was set: `--port`, `CORRIGENDA_PORT`, `"port" in FILE` or `default`. */
   source: string;
@@ -64,7 +64,7 @@ export async function readConfiguration<Table extends OptionTable>(
       holdsSecrets = true;
     settings.push({
       name,
-      shown: (given?.texts ?? initialTexts(option)).map(option.mask).join(' '),
+      shown: given?.texts.map(option.mask).join(' ') || shownInitial(option) || 'none',
       source: given?.source ?? 'default',
     });
   }
@@ -88,6 +88,11 @@ function unknownVariables(environment: NodeJS.ProcessEnv): string[] {
   return Object.keys(environment).filter(
     (name) => name.startsWith('CORRIGENDA_') && !known.has(name),
   );
+}
+
+/** An option's default in words: empty where it has none. */
+export function shownInitial(option: Option<unknown>): string {
+  return initialTexts(option).join(' ') || option.unset;
 }
 
 /** An option's default as text: none where it has none. */

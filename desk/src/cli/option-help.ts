@@ -1,4 +1,4 @@
-import { initialTexts, type OptionTable } from './configuration.js';
+import { type OptionTable, shownInitial } from './configuration.js';
 
 /** Columns of a terminal that help keeps to. */
 const width = 100;
@@ -8,7 +8,7 @@ const indent = 25;
 export function optionHelp(options: OptionTable): string {
   return Object.values(options)
     .map((option) => {
-      const initial = initialTexts(option).join(' ') || option.unset;
+      const initial = shownInitial(option);
       return entry(`--${option.flag} ${option.takes}`, option.help + (initial && ` (${initial})`));
     })
     .join('\n');

@@ -1,5 +1,5 @@
 import { messageOf } from '../message-of.js';
-import { checkOptions } from '../options.js';
+import { checkOptions, type Settings } from '../options.js';
 import { type Configuration, readConfiguration, type Sources } from './configuration.js';
 import { serveOptions } from './serve-options.js';
 import { UsageError } from './usage-error.js';
@@ -14,10 +14,20 @@ export async function readServeOptions(
 ): Promise<Configuration<typeof serveOptions>> {
   const configuration = await readConfiguration(serveOptions, sources);
   const { host: _host, port: _port, ...options } = configuration.values;
+  const inForce = check(options);
+  const settings = configuration.settings.map((setting) => {
+    const { name } = setting;
+    // Their defaults go by another option.
+    if (name !== 'articleLimit' && name !== 'siteLimit') return setting;
+    return { ...setting, shown: String(inForce[name] ?? 'off') };
+  });
+  return { ...configuration, settings };
+}
+
+function check(options: Parameters<typeof checkOptions>[0]): Settings {
   try {
-    checkOptions(options);
+    return checkOptions(options);
   } catch (error) {
     throw new UsageError(messageOf(error), { cause: error });
   }
-  return configuration;
 }

@@ -1,9 +1,11 @@
 import {
+  defaultArticleLimit,
   defaultMinimumTime,
   defaultMostLinks,
   defaultRateLimit,
   defaultRetention,
   defaultSameText,
+  defaultSiteLimit,
   parseToken,
 } from '../options.js';
 import { notificationOptions } from './notification-options.js';
@@ -73,7 +75,7 @@ export const serveOptions = {
     help: 'new reports of one article an hour; more are held',
     allowed: 'a whole number above 0 or "off"',
     initial: undefined as number | 'off' | undefined,
-    unset: '100; off where the rate limit is',
+    unset: `${defaultArticleLimit}; off where the rate limit is`,
     read: wholeOrOff(1, 9_999_999),
   }),
   siteLimit: single({
@@ -82,7 +84,7 @@ export const serveOptions = {
     help: 'new reports of one site an hour; more are held',
     allowed: 'a whole number above 0 or "off"',
     initial: undefined as number | 'off' | undefined,
-    unset: '1000; off where the rate limit is',
+    unset: `${defaultSiteLimit}; off where the rate limit is`,
     read: wholeOrOff(1, 9_999_999),
   }),
   minimumTime: single({

@@ -13,7 +13,10 @@ import type { RetentionTimes } from './retention/retention.js';
 
 /** How a desk is set up. */
 export interface DeskOptions extends NotificationOptions {
-  /** Path of the SQLite file where reports are kept; made if it is not there. */
+  /**
+   * Where reports are kept: the path of an SQLite file, made with its folders if it is not there, or
+   * the address of a PostgreSQL database (`postgres://…`).
+   */
   database: string;
   /** Path that the desk is mounted at, such as `/desk`; default: the root. */
   basePath?: string;
@@ -24,7 +27,7 @@ export interface DeskOptions extends NotificationOptions {
   origin?: string | undefined;
   /**
    * Origins of the sites that reports come from and whose articles they are about. The desk's own
-   * origin always is one.
+   * is one too: `origin`, or an address of this machine or its network.
    */
   sites?: readonly string[];
   /** Reports that one client may send a minute; default 30. */

@@ -85,4 +85,7 @@ test('the README has the table of options that serve has', async () => {
     const row = `|${cells.join('|')}|`.replace(/ *\| */g, '|');
     assert.ok(rows.has(row), `this row is missing in the README:\n| ${cells.join(' | ')} |`);
   }
+  const known = Object.values(serveOptions).map(variableOf);
+  const named = [...readme.matchAll(/\| `(CORRIGENDA_\w+)` +\|/g)].map(([, name]) => name);
+  assert.deepEqual(named, known, 'the README has the options in the order of help, and no others');
 });

@@ -64,7 +64,7 @@ export const serveOptions = {
   rateLimit: single({
     flag: 'rate-limit',
     takes: 'N|off',
-    help: 'requests that one client may make a minute',
+    help: 'reports that one client may send a minute',
     allowed: 'a whole number above 0 or "off"',
     initial: defaultRateLimit as number | 'off',
     read: wholeOrOff(1, 9_999_999),

@@ -1,10 +1,10 @@
 import { type LoadedLocale, languageOf, loadLocale } from '../i18n/index.js';
 import { warn } from '../ui/index.js';
+import { areasOf } from './areas.js';
 import { type Ending, insideOf, makeAside, putAtEnds } from './aside.js';
 import { backLinks, hasBackLinks } from './back-links.js';
 import { checkAttributes } from './check-attributes.js';
 import type { CitationPopovers } from './citation-popovers.js';
-import { findLists } from './find-lists.js';
 import { NearEntries } from './near-entries.js';
 import { Notices } from './notices.js';
 import { inPage, listsIn } from './recognise.js';
@@ -127,7 +127,9 @@ export class Additions {
     const page = this.#page();
     const { article, references } = page;
     this.#lists = [
-      ...findLists(article, references).flatMap(({ parts }) => parts),
+      ...areasOf(article, references)
+        .flatMap((area) => area.lists)
+        .flatMap(({ parts }) => parts),
       ...listsIn(article),
     ];
     const root = this.#host.getRootNode() as ParentNode & Node;

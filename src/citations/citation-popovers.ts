@@ -27,7 +27,8 @@ const eventTypes = ['pointerover', 'focusin', 'click'] as const;
  *
  * @tag citation-popovers
  *
- * @attr {string} for - selector of the article; the nearest `article`, else `main`, else `body`
+ * @attr {string} for - selector of the article; the nearest `article`, else `main`, else `body`; all
+ *   of them where several articles stand beside each other and the element in none
  * @attr {string} references - selector of the reference list, where it is not found by itself
  * @attr {'auto' | 'links' | 'text'} markers - which markers get popovers: links, plain numbers in
  *   the text, or both
@@ -163,7 +164,7 @@ export class CitationPopovers extends ReactiveElement {
       taken.has(event) ||
       (this.markers === 'text' && !madeMarkers.has(link)) ||
       !(link.hash ? leadsIntoThisPage(link) : mayPoint(link)) ||
-      !articleOf(this, this.for).contains(link) ||
+      !this.#article.contains(link) ||
       this.#loaded?.isMarker(link) === false
     ) {
       return;
@@ -211,7 +212,17 @@ export class CitationPopovers extends ReactiveElement {
   }
 
   get #page(): MarkedPage {
-    return { article: articleOf(this, this.for), references: this.#references };
+    return { article: this.#article, references: this.#references };
+  }
+
+  /** Of several articles that this stands in none of, what holds them all. */
+  get #article(): Element {
+    const article = articleOf(this, this.for);
+    const isOne =
+      this.for ||
+      article.contains(this) ||
+      [...document.querySelectorAll('article')].every((other) => article.contains(other));
+    return isOne ? article : document.body;
   }
 }
 

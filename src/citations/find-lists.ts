@@ -73,7 +73,8 @@ function listAfter(heading: Element): ReferenceList {
 }
 
 /** Another article's list is its own. */
-function isFor(root: Element, part: Element): boolean {
+function isFor(root: Element, part: Element, others: readonly Element[]): boolean {
+  if (others.some((other) => other.contains(part))) return false;
   const article = part.closest('article');
   return article === null || article.contains(root) || root.contains(article);
 }
@@ -129,37 +130,58 @@ export function withoutNotes(
   return references.length > 0 ? references : all;
 }
 
+/** The lists that a selector names; those of the part itself count first. */
+function namedLists(root: Element, references: string, others: readonly Element[]) {
+  const named = Array.from(root.ownerDocument.querySelectorAll(references));
+  const own = named.filter((part) => isFor(root, part, others));
+  return inOrder((own.length > 0 ? own : named).map(listOfPart));
+}
+
+/** The first of the signs of a list that a part of the page has counts. */
+function search(root: Element, within: Element, others: readonly Element[]): ReferenceList[] {
+  const select = (selector: string): Element[] => Array.from(within.querySelectorAll(selector));
+  const ways = [
+    () => [
+      ...[...select('[role~=doc-bibliography]'), ...namedIn(within)].map(listOfPart),
+      ...headingsIn(within)
+        .filter((heading) => isReferencesHeading(heading.textContent ?? ''))
+        .map(listAfter),
+    ],
+    () => select('[role~=doc-endnotes]').map(listOfPart),
+    () => select(listSelector).map(listOfPart),
+    () => select(lists).filter(followsReferencesLine).map(listOfPart),
+    () => select('p,div').filter(isLine).map(listAfter),
+  ];
+  for (const way of ways) {
+    const found = way().filter(
+      ({ parts, entries }) =>
+        entries.length > 0 && parts.every((part) => isFor(root, part, others)),
+    );
+    if (found.length > 0) return inOrder(found);
+  }
+  return [];
+}
+
 /**
  * The reference lists for the plain markers of a part of the page: those that the selector names,
  * or have the role of a bibliography or stand under a heading that says so, or else hold notes.
  * The first of these signs that the article has counts, then that of the whole page. Entries that
  * are lines of one paragraph are put into elements of their own.
+ *
+ * @param others articles in that part whose lists are their own
  */
-export function findLists(root: Element, references = ''): ReferenceList[] {
-  const { ownerDocument } = root;
-  if (references) {
-    return inOrder(Array.from(ownerDocument.querySelectorAll(references), listOfPart));
-  }
-  for (const within of [root, ownerDocument.body]) {
-    const select = (selector: string): Element[] => Array.from(within.querySelectorAll(selector));
-    const ways = [
-      () => [
-        ...[...select('[role~=doc-bibliography]'), ...namedIn(within)].map(listOfPart),
-        ...headingsIn(within)
-          .filter((heading) => isReferencesHeading(heading.textContent ?? ''))
-          .map(listAfter),
-      ],
-      () => select('[role~=doc-endnotes]').map(listOfPart),
-      () => select(listSelector).map(listOfPart),
-      () => select(lists).filter(followsReferencesLine).map(listOfPart),
-      () => select('p,div').filter(isLine).map(listAfter),
-    ];
-    for (const way of ways) {
-      const found = way().filter(
-        ({ parts, entries }) => entries.length > 0 && parts.every((part) => isFor(root, part)),
-      );
-      if (found.length > 0) return inOrder(found);
-    }
-  }
-  return [];
+export function findLists(
+  root: Element,
+  references = '',
+  others: readonly Element[] = [],
+): ReferenceList[] {
+  if (references) return namedLists(root, references, others);
+  const own = search(root, root, others);
+  return own.length > 0 ? own : search(root, root.ownerDocument.body, others);
 }
+
+/** Those of them that stand in the part itself. */
+export const findListsIn = (root: Element, references: string): ReferenceList[] =>
+  references
+    ? inOrder(Array.from(root.querySelectorAll(references), listOfPart))
+    : search(root, root, []);

@@ -1,9 +1,10 @@
 import { languageOf, loadLocale, localeNow } from '../i18n/index.js';
 import { findTextMarkers, looksLikeYear, type TextMarker } from '../text/citation-numbers.js';
 import { warn } from '../ui/index.js';
+import { type Area, areasOf, withinArea } from './areas.js';
 import { entriesByNumber } from './entries.js';
 import { CitationMissingEvent } from './events.js';
-import { findLists, type ReferenceList, withoutNotes } from './find-lists.js';
+import { type ReferenceList, withoutNotes } from './find-lists.js';
 import { makeLink } from './make-links.js';
 import type { PacedWork } from './near.js';
 import { makePace } from './pace.js';
@@ -38,6 +39,9 @@ function listFor(node: Node, lists: readonly ReferenceList[]): ReferenceList | u
     (node.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   return lists.find(follows) ?? lists.at(-1);
 }
+
+/** The entries of a list by their numbers, read once for all that it serves. */
+const numbered = new WeakMap<ReferenceList, ReadonlyMap<number, Element>>();
 
 /** The markers that were reported, by the element they stand in: each once. */
 const reported = new WeakMap<Element, Set<string>>();
@@ -103,19 +107,35 @@ export interface Making {
  */
 export async function markText(
   host: Element,
-  { article, references }: MarkedPage,
+  page: MarkedPage,
   within: readonly Node[],
-  { signal, quietly, whenNear, lookAgain }: Making,
+  making: Making,
 ): Promise<readonly Node[]> {
   const pace = makePace(false);
-  const lists = withoutNotes(findLists(article, references), article);
+  const again: Node[] = [];
+  for (const area of areasOf(page.article, page.references)) {
+    const own = withinArea(area, within);
+    if (own.length > 0) again.push(...(await markArea(host, area, own, making, pace)));
+  }
+  return again;
+}
+
+/** Does so in a part of the page that has lists of its own. */
+async function markArea(
+  host: Element,
+  { root: article, others, lists: all }: Area,
+  within: readonly Node[],
+  { signal, quietly, whenNear, lookAgain }: Making,
+  pace: ReturnType<typeof makePace>,
+): Promise<readonly Node[]> {
+  const lists = withoutNotes(all, article);
   if (lists.length === 0) return within;
   const parts = new Set(lists.flatMap((list) => list.parts));
-  const isLeftOut = (element: Element): boolean => parts.has(element) || element.matches(noMarkers);
-  const numbered = new Map<ReferenceList, Map<number, Element>>();
+  const isLeftOut = (element: Element): boolean =>
+    parts.has(element) || others.includes(element) || element.matches(noMarkers);
   for (const list of lists) {
     await pace();
-    numbered.set(list, entriesByNumber(list.entries));
+    if (!numbered.has(list)) numbered.set(list, entriesByNumber(list.entries));
   }
 
   /** The markers of a run whose numbers the list has, and what is told of the others. */

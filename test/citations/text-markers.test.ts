@@ -82,9 +82,12 @@ describe('plain markers', () => {
 
   it('are left alone without a list, and with markers="links"', async () => {
     const without = await page('<p>One [1].</p>');
-    const links = await page(`<p>One [1].</p>${list}`, { markers: 'links' });
     await settled();
     expect(markers(without.article)).to.deep.equal([]);
+    // It would serve the other article too.
+    without.element.remove();
+    const links = await page(`<p>One [1].</p>${list}`, { markers: 'links' });
+    await settled();
     expect(markers(links.article)).to.deep.equal([]);
   });
 

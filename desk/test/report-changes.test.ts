@@ -312,6 +312,8 @@ test('a body that is wrong or too large is refused, and the mistake is pointed a
     { ids: [id], assignee: null, passage: true },
     { ids: [id], assignee: null, expected: 'new' },
     { ids: [id], status: 'new', expected: 'old' },
+    { ids: [id], status: 'new', expected: { [id]: 'old' } },
+    { ids: [id], status: 'new', expected: { x: 'new' } },
     { ids: [id], status: 'new', expectedAssignee: null },
   ]) {
     assert.equal((await post('/reports/bulk', body)).status, 422, JSON.stringify(body));

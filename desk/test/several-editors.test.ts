@@ -141,6 +141,39 @@ forEachDatabase('a passage keeps what another editor has accepted in it', async 
   assert.deepEqual(await statuses(accepted, late), ['fixed', 'fixed']);
 });
 
+forEachDatabase('each report is left or changed for what was seen of it', async (t, db) => {
+  const { send, bulk, decide, statuses, read } = await twoEditors(t, db);
+  const [fresh, accepted, unseen] = [
+    await send({ suggestion: 'one' }),
+    await send({ suggestion: 'two' }),
+    await send({ suggestion: 'three' }),
+  ];
+  const elsewhere = await send({ exact: 'elsewhere' });
+  await decide('Ben', accepted, 'accepted');
+  const expected = { [uuid(fresh).toUpperCase()]: 'new', [accepted]: 'accepted' };
+  await decide('Ben', fresh, 'accepted');
+  await decide('Ben', unseen, 'accepted');
+  const rejection = { status: 'rejected', passage: true, expected };
+  const answer = await bulk('Anna', [fresh, accepted, elsewhere], rejection);
+  assert.deepEqual(await statuses(fresh, accepted, unseen, elsewhere), [
+    ...['accepted', 'rejected', 'rejected', 'rejected'],
+  ]);
+  assert.deepEqual(
+    answer.conflicts.map(({ id }) => id),
+    [fresh],
+  );
+  await bulk('Ben', [fresh], { assignee: 'Ben' });
+  const assigned = await bulk('Anna', [fresh, accepted], {
+    assignee: 'Anna',
+    expectedAssignee: { [fresh]: null, [accepted]: null },
+  });
+  assert.deepEqual(
+    assigned.conflicts.map(({ id, assignee }) => [id, assignee]),
+    [[fresh, 'Ben']],
+  );
+  assert.equal((await read(accepted)).assignee, 'Anna');
+});
+
 forEachDatabase('a passage of which all that was named was decided on is left', async (t, db) => {
   const { send, bulk, decide, statuses } = await twoEditors(t, db);
   const [left, along] = [await send(), await send({ suggestion: 'two' })];

@@ -11,8 +11,7 @@ import {
   statusChangeSchema,
 } from '../schema/change-schemas.js';
 import { ConflictError, DuplicateError } from '../store/change-reports.js';
-import type { By } from '../store/report-query.js';
-import type { ExpectingChange } from '../store/report-store.js';
+import type { By, ReportChange } from '../store/report-query.js';
 import { noReport, readId } from './read-reports.js';
 
 interface StatusChange {
@@ -33,15 +32,19 @@ interface BulkChange {
   duplicateOf?: string;
   assignee?: string | null;
   passage?: boolean;
-  expected?: ReportStatus;
-  expectedAssignee?: string | null;
+  expected?: PerReport<ReportStatus>;
+  expectedAssignee?: PerReport<string | null>;
 }
+
+/** One value for all reports, or one for each, by their ids. */
+type PerReport<Value> = Value | Record<string, Value>;
 
 const readStatusChange = bodyReader<StatusChange>(statusChangeSchema, 1024);
 const readAssignment = bodyReader<Assignment>(assignmentSchema, 2048);
 /** A character of a note takes six bytes at most, as `\uXXXX`. */
 const readNote = bodyReader<{ text: string }>(noteSchema, 32 * 1024);
-const readBulkChange = bodyReader<BulkChange>(bulkChangeSchema, 16 * 1024);
+/** Two hundred ids twice, each with a name. */
+const readBulkChange = bodyReader<BulkChange>(bulkChangeSchema, 64 * 1024);
 
 /** `POST /reports/{uuid}/status`: answers the changed report. */
 export async function changeStatus(
@@ -91,18 +94,18 @@ export async function changeBulk(context: EditorContext): Promise<Response> {
   const body = await readBulkChange(context.request);
   const { status, duplicateOf, assignee, passage, expected, expectedAssignee } = body;
   const ids = [...new Set(body.ids.map(readId))];
-  const change: ExpectingChange = {
+  const change: ReportChange = {
     ...(status && { status }),
     ...(duplicateOf !== undefined && { duplicateOf: readId(duplicateOf) }),
     ...(assignee !== undefined && { assignee: name(assignee) }),
     ...(passage && { passage }),
-    expected: {
-      ...(expected && { status: expected }),
-      ...(expectedAssignee !== undefined && { assignee: name(expectedAssignee) }),
-    },
+  };
+  const seen = {
+    statuses: byId(ids, expected),
+    assignees: byId(ids, expectedAssignee, name),
   };
   const { reports, decided, conflicts } = await changed(() =>
-    context.services.reports.changeReports(ids, change, by(context)),
+    context.services.reports.changeReports(ids, change, by(context), seen),
   );
   const found = new Set(reports.map(({ id }) => id));
   return json(200, {
@@ -115,6 +118,19 @@ export async function changeBulk(context: EditorContext): Promise<Response> {
     })),
     conflicts: conflicts.map((conflict) => ({ ...conflict, id: urn(conflict.id) })),
   });
+}
+
+/** What was seen of each report; nothing where nothing is expected. */
+function byId<Value extends string | null>(
+  ids: readonly string[],
+  expected: PerReport<Value> | undefined,
+  read = (value: Value) => value,
+): Map<string, Value> {
+  if (expected === undefined) return new Map();
+  if (typeof expected !== 'object' || expected === null) {
+    return new Map(ids.map((id) => [id, read(expected as Value)]));
+  }
+  return new Map(Object.entries(expected).map(([id, value]) => [readId(id), read(value as Value)]));
 }
 
 function urn(id: string): string {

@@ -19,6 +19,14 @@ const assignee = {
 
 const duplicateOf = { ...id, description: 'The report that this one repeats.' } as const;
 
+/** One for each report. */
+const byId = <Value>(value: Value) =>
+  ({
+    type: 'object',
+    patternProperties: { [id.pattern]: value },
+    additionalProperties: false,
+  }) as const;
+
 /** Only a duplicate is a duplicate of something. */
 const dependentSchemas = {
   duplicateOf: { required: ['status'], properties: { status: { const: 'duplicate' } } },
@@ -81,12 +89,12 @@ export const bulkChangeSchema = {
     },
     expected: {
       description:
-        'The status that was seen on all of them; those that have got another one meanwhile, not the one that they are to have, are left as they are and answered as conflicts.',
-      ...status,
+        'The status that was seen, on all of them or by their ids. Those that have got another one meanwhile, not the one that they are to have, are left as they are and answered as conflicts.',
+      anyOf: [status, byId(status)],
     },
     expectedAssignee: {
-      ...assignee,
-      description: 'Who was seen on all of them; likewise.',
+      description: 'Who was seen there; likewise.',
+      anyOf: [...assignee.anyOf, byId(assignee)],
     },
   },
 } as const;

@@ -6,7 +6,7 @@ import { chunks, groupBy } from './groups.js';
 import { countChange } from './passage-count.js';
 import { logReports } from './report-activity.js';
 import { Conditions } from './report-conditions.js';
-import type { By, ReportChange } from './report-query.js';
+import type { By, Decided, ReportChange } from './report-query.js';
 
 /** Somebody else has changed the report meanwhile. */
 export class ConflictError extends Error {
@@ -87,11 +87,12 @@ export async function checkDuplicateOf(
   }
 }
 
-/** The ids of reports that are different now. */
+/** Reports that are different now. */
 export interface Changed {
+  /** Their ids. */
   all: string[];
   /** Those that have another status, or are the duplicate of another report. */
-  decided: string[];
+  decided: Decided[];
 }
 
 /** Changes reports. */
@@ -104,7 +105,7 @@ export async function changeReports(
   const { status, assignee } = change;
   const decided =
     status === undefined ? [] : await changeStatuses(run, rows, { ...change, status }, by);
-  const all = new Set(decided);
+  const all = new Set(decided.map(({ id }) => id));
   if (assignee !== undefined) {
     const ids = idsOf(rows.filter((row) => row.assignee !== assignee));
     await update(run, ids, 'assignee = ?', [assignee]);
@@ -119,7 +120,7 @@ async function changeStatuses(
   rows: readonly Row[],
   { status, duplicateOf }: ReportChange & { status: ReportStatus },
   by: By,
-): Promise<string[]> {
+): Promise<Decided[]> {
   const original = (row: Row) => {
     if (status !== 'duplicate') return null;
     return duplicateOf === undefined ? (row.duplicate_of ?? null) : duplicateOf;
@@ -149,7 +150,21 @@ async function changeStatuses(
     }
   }
   const reopened = await reopen(run, different, status, by);
-  return [...idsOf(different), ...reopened];
+  return [
+    ...different.map((row) => decidedFrom(row, status)),
+    ...reopened.map(
+      (id): Decided => ({ id, status: 'new', before: { status: 'rejected', duplicateOf: null } }),
+    ),
+  ];
+}
+
+function decidedFrom(row: Row, status: ReportStatus): Decided {
+  const duplicateOf = row.duplicate_of === null ? null : String(row.duplicate_of);
+  return {
+    id: String(row.id),
+    status,
+    before: { status: row.status as ReportStatus, duplicateOf },
+  };
 }
 
 /** Where editors take rejections back, what the desk rejected because of them is new again. */

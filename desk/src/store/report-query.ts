@@ -72,10 +72,16 @@ export interface ReportChange {
   passage?: boolean;
 }
 
-/** What an editor saw; what is not named may be anything. */
+/** What an editor saw of a report; what is not named may be anything. */
 export interface Expected {
   status?: ReportStatus;
   assignee?: string | null;
+}
+
+/** What an editor saw of reports, by their UUIDs; what is not named may be anything. */
+export interface Seen {
+  statuses: ReadonlyMap<string, ReportStatus>;
+  assignees: ReadonlyMap<string, string | null>;
 }
 
 /** A report that has another status now, and what it was before. */

@@ -13,7 +13,6 @@ import {
   otherReports,
 } from './change-reports.js';
 import type { Database, Row, Run } from './database.js';
-import { sortNamed, sortOthers } from './expected-rows.js';
 import { listByCount } from './list-by-count.js';
 import { logReports } from './report-activity.js';
 import type {
@@ -27,6 +26,7 @@ import type {
   ReportFilter,
   ReportPage,
   ReportQuery,
+  Seen,
 } from './report-query.js';
 import {
   countReportsSql,
@@ -36,6 +36,7 @@ import {
   toReport,
 } from './report-sql.js';
 import { findByIndex, findWords } from './search.js';
+import { sortNamed, sortOthers } from './seen-reports.js';
 
 /** What else has to be durable together with the reports that were `added`, none of them known before. */
 export type AfterAdded = (run: Run, added: readonly IncomingReport[]) => Promise<void>;
@@ -43,11 +44,14 @@ export type AfterAdded = (run: Run, added: readonly IncomingReport[]) => Promise
 /** What else has to be durable together with the new statuses of reports, by their ids. */
 export type AfterDecided = (run: Run, ids: readonly string[]) => Promise<void>;
 
-/** How reports are changed that an editor has seen. */
-export interface ExpectingChange extends ReportChange {
-  /** What the editor saw; what is something else by now is not changed. */
+/** How one report is changed. */
+export interface SingleChange extends ReportChange {
+  /** What the editor saw; when it is something else by now, nothing is changed. */
   expected?: Expected;
 }
+
+/** As if the editor had seen whatever there is. */
+const nothingSeen: Seen = { statuses: new Map(), assignees: new Map() };
 
 /**
  * The reports, in SQL that SQLite and PostgreSQL both understand. Times are milliseconds since
@@ -137,7 +141,7 @@ export class ReportStore {
    * @throws {ConflictError} When it is not what was expected.
    * @throws {DuplicateError} When it cannot be a duplicate of that report.
    */
-  async changeReport(id: string, change: ExpectingChange, by: By): Promise<Report | null> {
+  async changeReport(id: string, change: SingleChange, by: By): Promise<Report | null> {
     const { report, changed } = await this.#database.transaction(async (run) => {
       const [row] = await changeableReports(run, [id], by.scope);
       if (!row) return { report: null, changed: [] };
@@ -155,26 +159,26 @@ export class ReportStore {
   }
 
   /**
-   * Changes several reports or, when that fails, none. Those that are not what was expected are
+   * Changes several reports or, when that fails, none. Those that are not as they were seen are
    * left as they are.
    *
    * @throws {DuplicateError} When one of them cannot be a duplicate of that report.
    */
   async changeReports(
     ids: readonly string[],
-    change: ExpectingChange,
+    change: ReportChange,
     by: By,
+    seen = nothingSeen,
   ): Promise<BulkOutcome> {
-    const { expected } = change;
     const { reports, changed, conflicts } = await this.#database.transaction(async (run) => {
-      const named = sortNamed(await changeableReports(run, ids, by.scope), change, expected);
+      const named = sortNamed(await changeableReports(run, ids, by.scope), change, seen);
       const rows = named.free;
       if (change.duplicateOf) await checkDuplicateOf(run, rows, change.duplicateOf, by.scope);
       const along = change.passage ? await otherReports(run, rows, change.duplicateOf ?? null) : [];
       // What is named is changed, or left, for what it is itself.
-      const known = new Set(named.conflicts.map(({ id }) => id));
-      const unnamed = along.filter(({ id }) => !known.has(id ?? null));
-      const others = sortOthers(unnamed, change, expected, by);
+      const left = new Set(named.conflicts.map(({ id }) => id));
+      const unnamed = along.filter(({ id }) => !left.has(id ?? null));
+      const others = sortOthers(unnamed, rows, change, seen, by);
       const changed = await this.#change(run, [...rows, ...others.free], change, by);
       const reports = await findReports(run, ids, by.scope);
       return { reports, changed, conflicts: [...named.conflicts, ...others.conflicts] };

@@ -1,6 +1,6 @@
 import type { ReportStatus } from '../report/report-status.js';
 import type { Row } from './database.js';
-import type { By, Expected, ReportChange } from './report-query.js';
+import type { By, ReportChange, Seen } from './report-query.js';
 
 /** Reports that stand as the editor saw them, and those that somebody else decided on meanwhile. */
 export interface Sorted {
@@ -12,14 +12,16 @@ export interface Sorted {
 export function sortNamed(
   rows: readonly Row[],
   change: ReportChange,
-  expected: Expected | undefined,
+  { statuses, assignees }: Seen,
 ): Sorted {
   return sort(rows, (row) => {
-    const { status, assignee } = expected ?? {};
-    const isSeen = status === undefined || row.status === status || hasStatus(row, change);
-    const isTheirs =
-      assignee === undefined || row.assignee === assignee || row.assignee === change.assignee;
-    return isSeen && isTheirs;
+    const id = String(row.id);
+    const status = statuses.get(id) ?? row.status;
+    const assignee = assignees.has(id) ? assignees.get(id) : row.assignee;
+    return (
+      (row.status === status || hasStatus(row, change)) &&
+      (row.assignee === assignee || row.assignee === change.assignee)
+    );
   });
 }
 
@@ -27,23 +29,28 @@ export function sortNamed(
 const goesWithAccepted: ReadonlySet<ReportStatus | undefined> = new Set(['accepted', 'fixed']);
 
 /**
- * Tells the reports apart that would change with others of their passages, which the editor need
- * not have seen: what another editor has accepted is not rejected with them, but it is corrected.
+ * Tells the reports apart that would change with others of their passages, and that the editor
+ * need not have seen: what another editor has accepted is corrected with them, but it is rejected
+ * only where something accepted was seen.
+ *
+ * @param named What they would change with.
  */
 export function sortOthers(
   others: readonly Row[],
+  named: readonly Row[],
   { status }: ReportChange,
-  expected: Expected | undefined,
+  { statuses }: Seen,
   by: By,
 ): Sorted {
+  if (statuses.size === 0 || goesWithAccepted.has(status)) {
+    return { free: [...others], conflicts: [] };
+  }
+  const seen = named.filter(({ id }) => statuses.get(String(id)) === 'accepted');
+  const passages = new Set(seen.map(({ passage }) => passage));
   return sort(
     others,
     (row) =>
-      expected?.status === undefined ||
-      row.status !== 'accepted' ||
-      row.status === expected.status ||
-      row.changed_by === by.editor ||
-      goesWithAccepted.has(status),
+      row.status !== 'accepted' || row.changed_by === by.editor || passages.has(row.passage ?? ''),
   );
 }
 

@@ -49,7 +49,7 @@ await main(async () => {
   console.log(`
 Demo articles   ${demo.url}/
 Desk (editors)  ${await demo.createSignInLink()}
-                (this link signs you in once; then the desk is at ${demo.url}/desk/)
+                (its button signs you in, once; then the desk is at ${demo.url}/desk/)
 Reports are in  ${demo.database}
 Stop with Ctrl+C.`);
   const stop = async () => {

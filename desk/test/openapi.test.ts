@@ -278,7 +278,7 @@ async function askAsAdministrator({ get, post, seen, desk }: Checked, id: string
 }
 
 async function askAsBrowserAndMachine({ get, raw, desk }: Checked): Promise<void> {
-  for (const path of ['/sign-in', '/sign-in.js', '/sign-in.css', '/icon.svg']) await get(path);
+  for (const path of ['/sign-in.js', '/sign-in.css', '/icon.svg']) await get(path);
   for (const path of ['/schema/report.json', '/openapi.json', '/healthz', '/readyz']) {
     assert.equal((await get(path, { headers: {} })).status, 200);
   }
@@ -288,6 +288,10 @@ async function askAsBrowserAndMachine({ get, raw, desk }: Checked): Promise<void
   await get('/{file}', { values: { file: 'nothing.js' } });
   const headers = { Origin: desk.origin };
   const link = new URL(await desk.desk.createSignInLink(desk.origin));
+  const page = await get('/sign-in', { query: link.search.slice(1), headers: {} });
+  assert.equal(page.status, 200);
+  await get('/sign-in', { headers: {} });
+  await raw('/sign-in', 'GET', { headers: { Cookie: await desk.signIn() } });
   const body = new URLSearchParams({ token: link.searchParams.get('token') ?? '' });
   await raw('/sign-in', 'POST', { headers, body });
   await raw('/sign-in', 'POST', { headers, body });

@@ -12,6 +12,7 @@ import { createDesk, type Desk, listen } from 'corrigenda-desk';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { sendReport } from '../support/reader-report.js';
+import { signIn } from '../support/sign-in.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -85,8 +86,7 @@ describe('an article opened from the queue', () => {
       });
     }
     queue = await context.newPage();
-    await queue.goto(await desk.createSignInLink(server.url));
-    await queue.waitForURL(`${server.url}/`);
+    await signIn(queue, await desk.createSignInLink(server.url));
   });
 
   after(async () => {

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
+import { signIn } from '../support/sign-in.js';
 import { englishArticle, openSite, type Site } from '../support/site.js';
 
 /** Ways into a page, each of which would set `hit` or ask for an address of evil.example. */
@@ -125,8 +126,7 @@ describe('a desk full of hostile reports', () => {
         paragraphs.find((each) => (each.textContent?.length ?? 0) > 300)?.textContent ?? '';
       return { exact: text.slice(40, 60), prefix: text.slice(8, 40), suffix: text.slice(60, 92) };
     });
-    await page.goto(await site.newSignInLink());
-    await page.waitForURL(`${site.url}/desk/`);
+    await signIn(page, await site.newSignInLink());
     const everywhere = { exact: payload, prefix: payload, suffix: payload };
     for (const target of [passage, everywhere]) {
       const report = hostile(site, target);
@@ -230,8 +230,7 @@ describe('a page of another site', () => {
       response.end('<!doctype html><title>Elsewhere</title>');
     }).listen(0, '127.0.0.1');
     try {
-      await page.goto(await site.newSignInLink());
-      await page.waitForURL(`${site.url}/desk/`);
+      await signIn(page, await site.newSignInLink());
       const evil = await context.newPage();
       await evil.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
       for (const path of ['/desk/', '/desk/sign-in', '/desk/reports', '/desk/healthz']) {

@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { createDesk, listen } from 'corrigenda-desk';
 import { launchChromium } from '../support/chromium.js';
 import { sendReport } from '../support/reader-report.js';
+import { signIn } from '../support/sign-in.js';
 import { collectFaults } from '../support/site.js';
 
 const command = fileURLToPath(new URL('../../desk/bin/corrigenda-desk.js', import.meta.url));
@@ -43,8 +44,7 @@ describe('the views of the desk', () => {
 
       const page = await browser.newPage();
       const faults = collectFaults(page);
-      await page.goto(await desk.createSignInLink(server.url));
-      await page.waitForURL(`${server.url}/`);
+      await signIn(page, await desk.createSignInLink(server.url));
       await page.getByRole('link', { name: 'Overview' }).click();
       await page.getByRole('img', { name: 'Reports a day: 1 received, 0 resolved' }).waitFor();
       await page.getByRole('img', { name: 'Kinds of mistakes: Out of date 1' }).waitFor();
@@ -76,8 +76,7 @@ describe('the views of the desk', () => {
       await link.waitFor();
       const other = await browser.newContext();
       const guest = await other.newPage();
-      await guest.goto(await link.inputValue());
-      await guest.waitForURL(`${server.url}/`);
+      await signIn(guest, await link.inputValue());
       await guest.getByText('Grace Hopper').waitFor();
       assert.equal(await guest.getByRole('link', { name: 'Editors' }).count(), 0);
       await page.getByRole('row', { name: 'Grace Hopper' }).getByText('Remove').click();

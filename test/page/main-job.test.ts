@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { signIn } from '../support/sign-in.js';
 import {
   collectFaults,
   englishArticle,
@@ -109,8 +110,7 @@ describe('a reader and an editor', () => {
 
       // The editor's side.
       const editor = await site.open({ locale, viewport: { width: 1280, height: 900 } });
-      await editor.page.goto(await site.newSignInLink());
-      await editor.page.waitForURL(`${site.url}/desk/`);
+      await signIn(editor.page, await site.newSignInLink());
       await editor.page.getByText(comment).waitFor();
       assert.equal(await editor.page.locator('mark', { hasText: word }).count(), 1);
       const accepted = editor.page.waitForResponse(

@@ -8,6 +8,7 @@ import { createDesk, type Desk, listen } from 'corrigenda-desk';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { sendReport } from '../support/reader-report.js';
+import { signIn } from '../support/sign-in.js';
 import { collectFaults } from '../support/site.js';
 import { until } from '../support/until.js';
 
@@ -80,8 +81,7 @@ describe('editors at the queue', () => {
     pages.push(page);
     const own = collectFaults(page);
     faults = pages.length === 1 ? own : faults;
-    await page.goto(link);
-    await page.waitForURL(`${server.url}/`);
+    await signIn(page, link);
     await page.locator('main[aria-busy=false]').waitFor();
     return page;
   };

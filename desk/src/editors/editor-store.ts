@@ -80,6 +80,15 @@ export class EditorStore {
     );
   }
 
+  /** Whom a one-time link is for; null when it is unknown, used or expired. Changes nothing. */
+  async linkedEditor(hash: string, now: number): Promise<string | null> {
+    const [row] = await this.#database.run(
+      'SELECT editor FROM sign_in_links WHERE hash = ? AND expires > ?',
+      [hash, now],
+    );
+    return row ? String(row.editor) : null;
+  }
+
   /** Uses up a one-time link; false when it is unknown, used or expired. */
   signIn({ link, session, ended, now, expires }: SignIn): Promise<boolean> {
     return this.#database.transaction(async (run) => {

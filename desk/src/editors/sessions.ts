@@ -67,6 +67,11 @@ export class Sessions {
     return { token, expires, before };
   }
 
+  /** The name of the editor whom a link lets in; null when it is unknown, used or expired. */
+  editorOf(token: string): Promise<string | null> {
+    return this.#store.linkedEditor(hashOf(token), this.#now());
+  }
+
   /**
    * Uses up a link and begins a session, always a new one: a session that was there before, perhaps
    * planted by somebody else, ends.

@@ -39,6 +39,13 @@ export class RateLimiter {
     return Math.ceil(wait / 1000);
   }
 
+  /** Returns one that was taken, to a client who turned out to need none. */
+  giveBack(address: string, now: number): void {
+    const key = this.#key(address, now);
+    const until = this.#clients.get(key);
+    if (until !== undefined) this.#remember(key, spend(until, this.#rate, now, -1));
+  }
+
   #key(address: string, now: number): string {
     if (now >= this.#saltUntil) {
       this.#salt = randomBytes(32);

@@ -14,8 +14,11 @@ export const servicePaths: Record<string, Record<string, Description>> = {
     get: {
       id: 'signInPage',
       summary: 'The page that a one-time link leads to; changes nothing',
+      query: { token: text },
       for: 'everyone',
-      answers: { 200: page },
+      // 303 is for who used the link and is signed in.
+      answers: { 200: page, 303: {}, 403: page },
+      problems: [429],
     },
     post: {
       id: 'signIn',

@@ -1,7 +1,15 @@
 import { respond } from '../http/responses.js';
 
-/** Sends the form at once; the button is for where there are no scripts. */
-const script = `document.querySelector('form')?.requestSubmit();\n`;
+/** A second press while the first is under way would be answered like a link that was used. */
+const script = `let isSent = false;
+document.querySelector('form')?.addEventListener('submit', (event) => {
+  if (isSent) event.preventDefault();
+  isSent = true;
+});
+addEventListener('pageshow', () => {
+  isSent = false;
+});
+`;
 
 const style = `:root { color-scheme: light dark; }
 body { font: 1.125rem/1.5 system-ui, sans-serif; max-inline-size: 32rem; margin: 15vh auto 0; padding: 1rem; }

@@ -11,21 +11,30 @@ import { signInMessages } from './sign-in-messages.js';
 const bodyLimit = 1024;
 
 /**
- * `GET /sign-in?token=…`: changes nothing, because mail scanners and previews open links. The
- * page sends the token at once by its script, or by its button where there are no scripts.
+ * `GET /sign-in?token=…`: says for whom the link is, and has the button that uses it. Changes
+ * nothing, and its script sends nothing: mail scanners and previews open links and run scripts.
  */
-export function signInPage({ request, url }: Context): Response {
+export async function signInPage(context: Context): Promise<Response> {
+  const { services, request, url } = context;
   const token = url.searchParams.get('token') ?? '';
+  checkRate(context, services.signInLimiter);
+  const name = await services.sessions.editorOf(token);
+  if (name === null) return unusable(context);
+  // Whose link is good does not guess.
+  if (context.address !== null) {
+    services.signInLimiter?.giveBack(context.address, services.settings.now());
+  }
   const [language, messages] = signInMessages(request.headers.get('accept-language'));
   return page(
     200,
     language,
     messages.title,
-    `<form method="post" action="sign-in">
-      <input type="hidden" name="token" value="${escapeHtml(token)}">
-      <button>${messages.signIn}</button>
-    </form>
-    <script src="sign-in.js" type="module"></script>`,
+    `<p>${messages.purpose.replace('{name}', () => `<bdi>${escapeHtml(name)}</bdi>`)}</p>
+      <form method="post" action="sign-in">
+        <input type="hidden" name="token" value="${escapeHtml(token)}">
+        <button autofocus>${messages.signIn}</button>
+      </form>
+      <script src="sign-in.js" type="module"></script>`,
   );
 }
 
@@ -37,15 +46,20 @@ export async function signIn(context: Context): Promise<Response> {
   const form = new URLSearchParams(await readText(request, bodyLimit));
   const setCookie = await services.sessions.signIn(request, origin, form.get('token') ?? '');
   if (setCookie) return respond(303, null, { Location: './', 'Set-Cookie': setCookie });
+  return unusable(context);
+}
+
+/** The answer to a link that is unknown, used or expired. */
+async function unusable(context: Context): Promise<Response> {
   // The same link once more, by who used it: a bookmark, the terminal.
   if (await grantOf(context)) return respond(303, null, { Location: './' });
-  const [language, messages] = signInMessages(request.headers.get('accept-language'));
+  const [language, messages] = signInMessages(context.request.headers.get('accept-language'));
   return page(
     403,
     language,
     messages.unusable,
     `<p>${messages.unusableReason}</p>
-    <p><a href="./">${messages.toQueue}</a></p>`,
+      <p><a href="./">${messages.toQueue}</a></p>`,
   );
 }
 

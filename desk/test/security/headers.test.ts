@@ -72,7 +72,10 @@ test('a cookie is set by signing in and out alone', async (t) => {
 
 test('a token in the address of the sign-in page goes nowhere else', async (t) => {
   const desk = await startDesk(t);
-  const page = await fetch(`${desk.url}/sign-in?token=secret`);
-  assert.equal(page.headers.get('referrer-policy'), 'strict-origin');
-  assert.equal(page.headers.get('cache-control'), 'no-store');
+  const link = await desk.desk.createSignInLink(desk.origin);
+  for (const address of [link, `${desk.url}/sign-in?token=secret`]) {
+    const page = await fetch(address);
+    assert.equal(page.headers.get('referrer-policy'), 'strict-origin');
+    assert.equal(page.headers.get('cache-control'), 'no-store');
+  }
 });

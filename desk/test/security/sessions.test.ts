@@ -28,6 +28,31 @@ test('guesses are soon too many, and cost others nothing', async (t) => {
   assert.equal(other.status, 303, 'the link is as good as before');
 });
 
+test('opening pages is no way to guess faster, and a good link costs nothing', async (t) => {
+  const desk = await startDesk(t, {
+    ...{ rateLimit: 1000, proxies: ['127.0.0.1'], now: () => Date.UTC(2026, 0, 1) },
+  });
+  const headers = { 'X-Forwarded-For': '192.0.2.1' };
+  const link = await desk.desk.createSignInLink(desk.origin);
+  for (let visit = 0; visit < 20; visit++) {
+    assert.equal((await fetch(link, { headers })).status, 200);
+  }
+  const guess = async () => {
+    const token = randomBytes(32).toString('base64url');
+    return (await fetch(`${desk.url}/sign-in?token=${token}`, { headers })).status;
+  };
+  const answers = await Promise.all(Array.from({ length: 20 }, guess));
+  assert.equal(answers.filter((status) => status === 403).length, 10);
+  assert.equal(answers.filter((status) => status === 429).length, 10);
+  assert.equal(
+    (await fetch(link, { headers })).status,
+    429,
+    'nor is a good one told from a bad one',
+  );
+  assert.equal((await postToken(desk.url, tokenOf(link), headers)).status, 429);
+  assert.equal((await postToken(desk.url, tokenOf(link))).status, 303);
+});
+
 test('what is nearly a token is none', async (t) => {
   const desk = await startDesk(t);
   const token = tokenOf(await desk.desk.createSignInLink(desk.origin));

@@ -141,44 +141,4 @@ describe('the lists and filters of the queue', () => {
     await click(page.one('.state .clear'));
     await waitUntil(() => marks() === 'hypertention');
   });
-
-  it('keeps filters under a name, and forgets them', async () => {
-    desk.reports = [report({ assignee: 'Anna' }), report({ exact: 'b' })];
-    history.replaceState(null, '', '?assignee=me');
-    await page.open();
-    await click(page.one('[aria-expanded]'));
-    await click(page.one('.save input'));
-    await sendKeys({ type: 'Mine <b>' });
-    await sendKeys({ press: 'Enter' });
-    await waitUntil(() => page.all('.saved li').length === 1);
-    await expect(page.queue).to.be.accessible();
-    await click(page.one('.chips .plain'));
-    await waitUntil(() => page.all('mark').length === 2);
-    expect(page.text('.saved a')).to.equal('Mine <b>');
-    await click(page.one('.saved a'));
-    await waitUntil(() => marks() === 'hypertention');
-    expect(asked().get('assignee')).to.equal('me');
-    await click(page.one('.saved button'));
-    await waitUntil(() => page.all('.saved').length === 0);
-  });
-
-  it('says so when the browser keeps no filters', async () => {
-    history.replaceState(null, '', '?kind=typo');
-    await page.open();
-    await click(page.one('[aria-expanded]'));
-    const { setItem } = Storage.prototype;
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-    try {
-      await click(page.one('.save input'));
-      await sendKeys({ type: 'Typos' });
-      await sendKeys({ press: 'Enter' });
-      await waitUntil(() => page.all('[role=alert]').length > 0);
-    } finally {
-      Storage.prototype.setItem = setItem;
-    }
-    expect(page.text('[role=alert]')).to.include('could not save');
-    expect(page.one('.save input')).to.have.property('value', 'Typos');
-  });
 });

@@ -4,6 +4,7 @@ import type { DeskContext } from '../../desk/src/queue/desk-context.js';
 import { loadMessages } from '../../desk/src/queue/languages.js';
 import { LiveUpdates } from '../../desk/src/queue/live-updates.js';
 import type { Report, ReportStatus } from '../../desk/src/queue/report.js';
+import type { SavedFilter } from '../../desk/src/queue/saved-filters-api.js';
 
 interface Wish {
   id?: string;
@@ -132,6 +133,8 @@ export class StubDesk {
   /** Answers instead of the desk when set. */
   answer: ((url: URL, method: string) => Response | Promise<Response> | undefined) | undefined;
   pageSize = 50;
+  /** What the editor has saved. */
+  filters: readonly SavedFilter[] = [];
   readonly activity = new Map<string, readonly Activity[]>();
   readonly #original = { fetch: window.fetch, EventSource: window.EventSource };
 
@@ -156,6 +159,11 @@ export class StubDesk {
         editor: { name: 'Anna', role: 'editor', sites: [] },
         editors: ['Anna', 'Ben'],
       });
+    }
+    const [about, deletes] = /\/me\/filters(\/delete)?$/.exec(url.pathname) ?? [];
+    if (about) {
+      if (method === 'POST') this.#changeFilters(body as SavedFilter, Boolean(deletes));
+      return Response.json({ filters: this.filters });
     }
     if (method === 'POST' && url.pathname.endsWith('/sign-out')) {
       this.answer = () => problem(401, 'Open your sign-in link first.');
@@ -182,6 +190,11 @@ export class StubDesk {
     this.reports = isKnown
       ? this.reports.map((one) => (one.id === report.id ? report : one))
       : [report, ...this.reports];
+  }
+
+  #changeFilters({ name, query }: SavedFilter, deletes: boolean): void {
+    const others = this.filters.filter((one) => one.name !== name);
+    this.filters = deletes ? others : [...others, { name, query }];
   }
 
   #note(report: Report, { text }: { text: string }): Response {

@@ -28,17 +28,21 @@ export function readQuery(search: string): ListQuery {
   return query;
 }
 
+/** The query as an address has it: {@link readQuery} reads it. */
+export function addressParameters(query: ListQuery): URLSearchParams {
+  const parameters = new URLSearchParams();
+  if (query.list !== 'new') parameters.set('status', query.list);
+  for (const [name, value] of filterParameters(query)) parameters.set(name, value);
+  if (query.sort !== 'newest') parameters.set('sort', query.sort);
+  return parameters;
+}
+
 /** The address of a list; of what the page's address says else, only the language is kept. */
 export function queryAddress(query: ListQuery): string {
   const url = new URL(location.pathname, location.origin);
   const language = new URLSearchParams(location.search).get('lang');
   if (language) url.searchParams.set('lang', language);
-  if (query.list !== 'new') url.searchParams.set('status', query.list);
-  for (const name of filterNames) {
-    const value = query[name];
-    if (value) url.searchParams.set(name, value);
-  }
-  if (query.sort !== 'newest') url.searchParams.set('sort', query.sort);
+  for (const [name, value] of addressParameters(query)) url.searchParams.set(name, value);
   return url.href;
 }
 

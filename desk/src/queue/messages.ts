@@ -124,6 +124,5 @@ export interface Messages {
   readonly saveFilters: string;
   /** `{name}` of the saved filters. */
   readonly forget: string;
-  readonly notKept: string;
   readonly reconnecting: string;
 }

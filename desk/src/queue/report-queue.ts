@@ -40,7 +40,7 @@ export class ReportQueue extends LitElement {
 
   /** Resolves when no change is on its way any more. */
   async settled(): Promise<void> {
-    await this.#queue?.state.changes.settled();
+    await Promise.all([this.#queue?.state.changes.settled(), this.#toolbar.settled()]);
   }
 
   override connectedCallback(): void {
@@ -91,6 +91,8 @@ export class ReportQueue extends LitElement {
   #begin(desk: DeskContext): void {
     const queue = new QueueController(this, desk, this.#listeners.signal);
     this.#queue = queue;
+    const announce = (text: string): void => queue.state.announce(text);
+    this.#toolbar.begin(desk, announce, this.#listeners.signal);
     const report = readReport(location.search);
     const loaded = queue.state.load(readQuery(location.search));
     if (report) void loaded.then(() => queue.goTo(report));

@@ -4,6 +4,7 @@ import { chipsView, filtersView } from './filters-view.js';
 import { type ListQuery, queryAddress, withFilter } from './list-query.js';
 import { navigate } from './navigation.js';
 import type { ReportList } from './report-list.js';
+import { SavedFilters } from './saved-filters.js';
 import { savedFiltersView } from './saved-filters-view.js';
 import { tabsView } from './tabs-view.js';
 
@@ -14,8 +15,7 @@ const pause = 300;
 export class Toolbar {
   readonly #update: () => void;
   #isOpen = false;
-  /** The browser could not keep the filters. */
-  #failed = false;
+  #saved: SavedFilters | undefined;
   /** What is typed belongs to one search: “back” leads to what was listed before it. */
   #isSearching = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,15 +25,34 @@ export class Toolbar {
     this.#update = update;
   }
 
+  /**
+   * Loads what the editor has saved, and again when the desk was away for a while.
+   *
+   * @param announce says something to who does not see it
+   */
+  begin(
+    { me, messages, live }: DeskContext,
+    announce: (text: string) => void,
+    signal: AbortSignal,
+  ): void {
+    const saved = new SavedFilters(me.name, this.#update, (name) =>
+      announce(`${messages.savedFilters}: ${name}`),
+    );
+    this.#saved = saved;
+    void saved.load();
+    live.listen('online', () => void saved.load(), signal);
+  }
+
+  /** Resolves when no saved filter is on its way any more. */
+  async settled(): Promise<void> {
+    await this.#saved?.settled();
+  }
+
   render(list: ReportList, desk: DeskContext, showHelp: () => void): TemplateResult {
     const { messages } = desk;
-    const { query, counts, reports } = list;
+    const { query, counts, reports, phase } = list;
     const toggle = (): void => {
       this.#isOpen = !this.#isOpen;
-      this.#update();
-    };
-    const onSaved = (kept: boolean): void => {
-      this.#failed = !kept;
       this.#update();
     };
     return html`
@@ -55,7 +74,12 @@ export class Toolbar {
           <button class="help" aria-label=${messages.shortcuts} @click=${showHelp}>?</button>
         </search>
         ${this.#isOpen ? filtersView(query, reports, desk) : nothing} ${chipsView(query, desk)}
-        ${savedFiltersView(query, desk, this.#isOpen, this.#failed, onSaved)}
+        ${
+          this.#saved
+            ? // A list that failed says itself why the desk does not answer.
+              savedFiltersView(query, desk, this.#saved, this.#isOpen, phase !== 'failed')
+            : nothing
+        }
       </div>
     `;
   }

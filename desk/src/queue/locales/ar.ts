@@ -174,7 +174,6 @@ const ar: Messages = {
   filterName: 'الاسم',
   saveFilters: 'حفظ عوامل التصفية هذه',
   forget: 'حذف «{name}»',
-  notKept: 'تعذّر على المتصفح حفظ عوامل التصفية.',
   reconnecting: 'القائمة لا تُحدَّث الآن. جارٍ إعادة الاتصال…',
 };
 

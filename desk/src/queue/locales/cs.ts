@@ -157,7 +157,6 @@ const cs: Messages = {
   filterName: 'Název',
   saveFilters: 'Uložit tyto filtry',
   forget: 'Smazat „{name}“',
-  notKept: 'Prohlížeč nemohl filtry uložit.',
   reconnecting: 'Seznam se teď neaktualizuje. Obnovuje se spojení…',
 };
 

@@ -127,7 +127,6 @@ const da: Messages = {
   filterName: 'Navn',
   saveFilters: 'Gem disse filtre',
   forget: 'Slet »{name}«',
-  notKept: 'Browseren kunne ikke gemme filtrene.',
   reconnecting: 'Listen opdateres ikke lige nu. Opretter forbindelse igen…',
 };
 

@@ -138,7 +138,6 @@ const de: Messages = {
   filterName: 'Bezeichnung',
   saveFilters: 'Filter speichern',
   forget: '„{name}“ löschen',
-  notKept: 'Der Browser konnte die Filter nicht speichern.',
   reconnecting:
     'Die Liste wird gerade nicht aktualisiert. Verbindung wird wiederhergestellt\u00a0…',
 };

@@ -127,7 +127,6 @@ const en: Messages = {
   filterName: 'Name',
   saveFilters: 'Save these filters',
   forget: 'Delete “{name}”',
-  notKept: 'This browser could not save the filters.',
   reconnecting: 'No live updates. Connecting again…',
 };
 

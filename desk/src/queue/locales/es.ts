@@ -152,7 +152,6 @@ const es: Messages = {
   filterName: 'Nombre',
   saveFilters: 'Guardar estos filtros',
   forget: 'Eliminar «{name}»',
-  notKept: 'Este navegador no ha podido guardar los filtros.',
   reconnecting: 'La lista no se está actualizando. Conectando de nuevo…',
 };
 

@@ -127,7 +127,6 @@ const fa: Messages = {
   filterName: 'نام',
   saveFilters: 'ذخیرهٔ این فیلترها',
   forget: 'حذف «{name}»',
-  notKept: 'این مرورگر نتوانست فیلترها را ذخیره کند.',
   reconnecting: 'فهرست اکنون به‌روز نمی‌شود. در حال اتصال دوباره…',
 };
 

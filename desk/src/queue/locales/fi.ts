@@ -133,7 +133,6 @@ const fi: Messages = {
   filterName: 'Nimi',
   saveFilters: 'Tallenna suodattimet',
   forget: 'Poista ”{name}”',
-  notKept: 'Selain ei voinut tallentaa suodattimia.',
   reconnecting: 'Luettelo ei päivity juuri nyt. Yhdistetään uudelleen…',
 };
 

@@ -162,7 +162,6 @@ const fr: Messages = {
   filterName: 'Nom',
   saveFilters: 'Enregistrer ces filtres',
   forget: 'Supprimer «\u202f{name}\u202f»',
-  notKept: 'Ce navigateur n’a pas pu enregistrer les filtres.',
   reconnecting: 'La liste n’est plus mise à jour. Reconnexion en cours…',
 };
 

@@ -127,7 +127,6 @@ const he: Messages = {
   filterName: 'שם',
   saveFilters: 'שמירת המסננים האלה',
   forget: 'מחיקת "{name}"',
-  notKept: 'הדפדפן לא הצליח לשמור את המסננים.',
   reconnecting: 'הרשימה לא מתעדכנת כרגע. מתבצע חיבור מחדש…',
 };
 

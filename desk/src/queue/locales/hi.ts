@@ -127,7 +127,6 @@ const hi: Messages = {
   filterName: 'नाम',
   saveFilters: 'ये फ़िल्टर सहेजें',
   forget: '“{name}” हटाएँ',
-  notKept: 'यह ब्राउज़र फ़िल्टर सहेज नहीं सका।',
   reconnecting: 'सूची अभी अपडेट नहीं हो रही है। फिर से जोड़ा जा रहा है…',
 };
 

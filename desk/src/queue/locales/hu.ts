@@ -137,7 +137,6 @@ const hu: Messages = {
   filterName: 'Név',
   saveFilters: 'Szűrők mentése',
   forget: '„{name}” törlése',
-  notKept: 'A böngésző nem tudta elmenteni a szűrőket.',
   reconnecting: 'A lista most nem frissül. Újrakapcsolódás…',
 };
 

@@ -128,7 +128,6 @@ const id: Messages = {
   filterName: 'Nama',
   saveFilters: 'Simpan filter ini',
   forget: 'Hapus “{name}”',
-  notKept: 'Peramban ini tidak dapat menyimpan filter.',
   reconnecting: 'Daftar sedang tidak diperbarui. Menghubungkan kembali…',
 };
 

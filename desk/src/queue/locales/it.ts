@@ -152,7 +152,6 @@ const it: Messages = {
   filterName: 'Nome',
   saveFilters: 'Salva questi filtri',
   forget: 'Elimina «{name}»',
-  notKept: 'Il browser non è riuscito a salvare i filtri.',
   reconnecting: 'L’elenco non si aggiorna. Nuova connessione in corso…',
 };
 

@@ -123,7 +123,6 @@ const ja: Messages = {
   filterName: '名前',
   saveFilters: 'この絞り込みを保存',
   forget: '「{name}」を削除',
-  notKept: 'このブラウザーでは絞り込みを保存できませんでした。',
   reconnecting: '一覧は現在更新されていません。再接続しています…',
 };
 

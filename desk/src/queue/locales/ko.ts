@@ -122,7 +122,6 @@ const ko: Messages = {
   filterName: '이름',
   saveFilters: '이 필터 저장',
   forget: '‘{name}’ 삭제',
-  notKept: '이 브라우저에 필터를 저장하지 못했습니다.',
   reconnecting: '목록이 지금 업데이트되지 않습니다. 다시 연결하는 중…',
 };
 

@@ -127,7 +127,6 @@ const nb: Messages = {
   filterName: 'Navn',
   saveFilters: 'Lagre disse filtrene',
   forget: 'Slett «{name}»',
-  notKept: 'Nettleseren kunne ikke lagre filtrene.',
   reconnecting: 'Listen oppdateres ikke akkurat nå. Kobler til igjen…',
 };
 

@@ -128,7 +128,6 @@ const nl: Messages = {
   filterName: 'Naam',
   saveFilters: 'Deze filters opslaan',
   forget: '‘{name}’ verwijderen',
-  notKept: 'Deze browser kon de filters niet opslaan.',
   reconnecting: 'De lijst wordt nu niet bijgewerkt. Er wordt opnieuw verbinding gemaakt…',
 };
 

@@ -162,7 +162,6 @@ const pl: Messages = {
   filterName: 'Nazwa',
   saveFilters: 'Zapisz te filtry',
   forget: 'Usuń „{name}”',
-  notKept: 'Przeglądarka nie mogła zapisać filtrów.',
   reconnecting: 'Lista nie jest teraz aktualizowana. Trwa ponowne łączenie…',
 };
 

@@ -147,7 +147,6 @@ const pt: Messages = {
   filterName: 'Nome',
   saveFilters: 'Salvar estes filtros',
   forget: 'Excluir “{name}”',
-  notKept: 'Este navegador não conseguiu salvar os filtros.',
   reconnecting: 'A lista não está sendo atualizada. Conectando novamente…',
 };
 

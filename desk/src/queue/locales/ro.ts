@@ -157,7 +157,6 @@ const ro: Messages = {
   filterName: 'Nume',
   saveFilters: 'Salvează aceste filtre',
   forget: 'Șterge „{name}”',
-  notKept: 'Browserul nu a putut salva filtrele.',
   reconnecting: 'Lista nu se actualizează acum. Se reconectează…',
 };
 

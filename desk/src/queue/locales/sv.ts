@@ -127,7 +127,6 @@ const sv: Messages = {
   filterName: 'Namn',
   saveFilters: 'Spara filtren',
   forget: 'Ta bort ”{name}”',
-  notKept: 'Webbläsaren kunde inte spara filtren.',
   reconnecting: 'Listan uppdateras inte just nu. Ansluter igen…',
 };
 

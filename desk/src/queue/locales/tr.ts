@@ -132,7 +132,6 @@ const tr: Messages = {
   filterName: 'Ad',
   saveFilters: 'Bu filtreleri kaydet',
   forget: '“{name}” filtresini sil',
-  notKept: 'Tarayıcı filtreleri kaydedemedi.',
   reconnecting: 'Liste şu anda güncellenmiyor. Yeniden bağlanılıyor…',
 };
 

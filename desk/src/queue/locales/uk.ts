@@ -162,7 +162,6 @@ const uk: Messages = {
   filterName: 'Назва',
   saveFilters: 'Зберегти ці фільтри',
   forget: 'Видалити «{name}»',
-  notKept: 'Браузер не зміг зберегти фільтри.',
   reconnecting: 'Список зараз не оновлюється. Відновлюємо зв’язок…',
 };
 

@@ -132,7 +132,6 @@ const vi: Messages = {
   filterName: 'Tên',
   saveFilters: 'Lưu bộ lọc này',
   forget: 'Xóa “{name}”',
-  notKept: 'Trình duyệt này không lưu được bộ lọc.',
   reconnecting: 'Danh sách hiện không được cập nhật. Đang kết nối lại…',
 };
 

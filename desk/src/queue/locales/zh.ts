@@ -122,7 +122,6 @@ const zh: Messages = {
   filterName: '名称',
   saveFilters: '保存此筛选',
   forget: '删除“{name}”',
-  notKept: '此浏览器无法保存筛选条件。',
   reconnecting: '列表暂未更新，正在重新连接…',
 };
 

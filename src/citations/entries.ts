@@ -55,11 +55,25 @@ function raisedLabel(item: Element, text: string): string | undefined {
   return /^(?:\s|\p{Lu}\p{Ll})/u.test(text.slice(digits.length)) ? digits : undefined;
 }
 
+const block = 'div,p,section,td,th';
+
+/** A number that stands in a block of its own before the block with the words. */
+function apartLabel(item: Element, text: string): string | undefined {
+  const digits = /^\s*(\p{Nd}{1,4})(?!\p{Nd})/u.exec(text)?.[1];
+  if (!digits) return undefined;
+  for (let part = item.firstElementChild; part; part = part.firstElementChild) {
+    if (part.textContent?.trim() !== digits) continue;
+    return part.matches(block) || part.nextElementSibling?.matches(block) ? digits : undefined;
+  }
+  return undefined;
+}
+
 /** The number that an entry begins with: `[3] …`, `3. …`, a raised one, or that of its `<dt>`. */
 export function labelOf(item: Element): { text: string; number: number } | undefined {
   const { text, isTerm } = beginning(item);
   const match = bracketLabel.exec(text) ?? otherLabel.exec(text);
-  const label = match?.[0] ?? raisedLabel(item, text);
+  const label =
+    match?.[0] ?? raisedLabel(item, text) ?? (isTerm ? undefined : apartLabel(item, text));
   if (label === undefined) return undefined;
   return { text: isTerm ? '' : label, number: readNumber(match?.[1] ?? label.trim()) };
 }

@@ -24,18 +24,28 @@ function listOfPart(part: Element): ReferenceList {
   return { parts: [part], entries: entries.length > 0 ? entries : numberedBlocks(part) };
 }
 
+/** What may be an entry under a heading, or hold some. */
+const blocks = 'p,div,section';
+
+/** A section with a name or a heading of its own is a part of the article. */
+const isPartOfText = (block: Element): boolean =>
+  block.matches('section') &&
+  (block.matches('[aria-label],[aria-labelledby]') || block.querySelector(headings) !== null);
+
 /**
  * The numbered paragraphs of a box, or else the block itself if it is one: an entry may have parts,
  * and its number may stand in a part of its own.
  */
 function numberedBlocks(block: Element): Element[] {
+  if (isPartOfText(block)) return [];
   const lines = entryLines(block);
   if (lines.length > 0) return lines;
   const isNumbered = labelOf(block) !== undefined && /\p{L}/u.test(block.textContent ?? '');
   const inside = Array.from(block.children)
-    .filter((part) => part.matches('p,div'))
+    .filter((part) => part.matches(blocks))
     .flatMap(numberedBlocks);
-  return inside.length > 1 || !isNumbered ? inside : [block];
+  const isEntry = isNumbered && !block.querySelector('h1,h2,h3,h4,h5,h6,input');
+  return inside.length > 1 || !isEntry ? inside : [block];
 }
 
 /**
@@ -61,7 +71,7 @@ function listAfter(heading: Element): ReferenceList {
       if (list && isExpected) {
         found.push(list);
         isExpected = false;
-      } else if (!list && next.matches('p,div')) {
+      } else if (!list && next.matches(blocks)) {
         paragraphs.push(...numberedBlocks(next));
       }
     }

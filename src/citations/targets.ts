@@ -9,7 +9,7 @@ export const inPage = ['href*="#"', ...pointing].map((sign) => `a[${sign}]`).joi
 const listEntry =
   'li,dt,dd,tr,[role~=listitem],[role~=doc-endnote],[role~=doc-footnote],' +
   '[role~=doc-biblioentry],.csl-entry,:is(div,aside,p).footnote';
-const blockEntry = 'p,div,aside';
+const blockEntry = 'p,div,aside,section:not([aria-label],[aria-labelledby])';
 const inline = 'a,span,cite,sup,b,i,em,strong,small,bdi,td,th';
 
 /** A block with a role of its own that is no entry: a panel of tabs, a dialog, a region. */
@@ -17,7 +17,7 @@ const otherRole =
   '[role]:not([role=note],[role=row],[role=presentation],[role=none],[role*=listitem],[role*=doc-])';
 
 /** A block with these inside is a section, a figure, or a whole list of entries. */
-const sectionParts = 'h1,h2,h3,h4,li,div[id],p[id],aside[id],table,figure,input';
+const sectionParts = 'h1,h2,h3,h4,li,div[id],p[id],aside[id],section,table,figure,input';
 
 /** The entry that a link without an address names in another attribute. */
 function pointedAt(link: HTMLAnchorElement): Element | null {

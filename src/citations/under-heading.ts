@@ -51,8 +51,11 @@ export const namedIn = (within: ParentNode): Element[] =>
 /** Whether the line right before a list, or before entries that are paragraphs, says so. */
 export function followsReferencesLine(block: Element): boolean {
   let before = block.previousElementSibling;
-  if (block.localName === 'p') {
-    while (before?.matches('p') && /^\s*[[(]?\p{Nd}/u.test(before.textContent ?? '')) {
+  if (block.matches('p,section')) {
+    while (
+      before?.localName === block.localName &&
+      /^\s*[[(]?\p{Nd}/u.test(before.textContent ?? '')
+    ) {
       before = before.previousElementSibling;
     }
   }

@@ -318,6 +318,16 @@ describe('lists of plain markers', () => {
     'as lines in a part with the role': '<div role="doc-bibliography">1. First<br>2. Second</div>',
     'of paragraphs in a box':
       '<h2>References</h2><div class="box"><p>[1] First</p><p>Link</p></div>',
+    'of sections':
+      '<h2>References</h2><section id="ref1"><span>1.</span> First</section><section><span>2.</span> Second</section>',
+    'of sections in a section of the list':
+      '<section id="references"><h2>References</h2><section><span>1.</span><div>First</div></section><section><span>2.</span><div>Second</div></section></section>',
+    'of boxes whose numbers stand in boxes':
+      '<h2>References</h2><div><div><div>1</div><div>First</div></div><div><div>2</div><div>Second</div></div></div>',
+    'of sections under a line':
+      '<p>Källor</p><section>[1] First</section><section>[2] Second</section>',
+    'of sections in a part with the role':
+      '<div role="doc-bibliography"><div><section>1. First</section><section>2. Second</section></div></div>',
     'of paragraphs under a line': '<p>Referências</p><p>1. First</p><p>2. Second</p>',
     'known by its class only': '<div class="footnotes"><ol><li>First</li></ol></div>',
   };
@@ -329,6 +339,26 @@ describe('lists of plain markers', () => {
       expect(target?.textContent).to.contain('First');
     });
   }
+
+  it('that are sections have their words shown, without the number', async () => {
+    const { article, element } = await page(`<p>One [1], both [1, 2].</p><h2>References</h2>
+      <section id="ref1"><span>1.</span> Alm B. <i>Salt</i>.</section>
+      <section id="ref2"><div>2</div><div>Ek C. Fat.</div></section>`);
+    await marked(article, 2);
+    expect(link(article, '[1]').hash).to.equal('#ref1');
+    await click(link(article, '[1, 2]'));
+    await waitUntil(() => isOpen(element));
+    expect(shown(element)).to.deep.equal(['Alm B. Salt.', 'Ek C. Fat.']);
+  });
+
+  it('are not made of the sections of the article', async () => {
+    const { article } = await page(`<p>One [1], [2].</p><h1>Notes</h1>
+      <section><h2>1. Aim</h2><p>2. Why</p></section><section>2 of 3 did</section><section>1.5 g</section>
+      <div>1. <h3>Steps</h3></div><section>1. 2.</section>
+      <section id="x" role="region" aria-label="Salt">1. Salt</section><div>2. <input></div>`);
+    await settled();
+    expect(markers(article)).to.deep.equal([]);
+  });
 
   it('that are paragraphs in boxes have an entry for each', async () => {
     const { article } = await page(

@@ -1,8 +1,9 @@
 /**
  * The desk under load, with SQLite and with PostgreSQL (where its programs are): durable reports a
- * second beside a bare server, kill -9, and pages of the queue out of 100,000 reports:
- * `npm run bench -- desk [--only ingest,kills,lists,memory] [--connections 64] [--seconds 8]
- * [--kill-rounds 20] [--reports 100000] [--minutes 10]`. Memory is measured when minutes are given.
+ * second beside a bare server, kill -9, loss of power, and pages of the queue out of 100,000 reports:
+ * `npm run bench -- desk [--only ingest,kills,power,lists,memory] [--connections 64] [--seconds 8]
+ * [--kill-rounds 20] [--moments 300] [--reports 100000] [--minutes 10]`. Memory is measured when
+ * minutes are given.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,16 +14,18 @@ import { findPostgres, howToInstall } from '../../scripts/postgres.mjs';
 import { measureIngest, measureMemory } from './ingest.mjs';
 import { measureKills } from './kills.mjs';
 import { measureLists } from './lists.mjs';
+import { measurePower } from './power.mjs';
 
 /** @param {string[]} words the options given to `npm run bench -- desk` */
 export async function run(words) {
   const { values } = parseArgs({
     args: words,
     options: {
-      only: { type: 'string', default: 'ingest,kills,lists,memory' },
+      only: { type: 'string', default: 'ingest,kills,power,lists,memory' },
       connections: { type: 'string', default: '64' },
       seconds: { type: 'string', default: '8' },
       'kill-rounds': { type: 'string', default: '20' },
+      moments: { type: 'string', default: '300' },
       reports: { type: 'string', default: '100000' },
       minutes: { type: 'string', default: '0' },
     },
@@ -37,12 +40,14 @@ export async function run(words) {
     connections: Number(values.connections),
     seconds: Number(values.seconds),
     rounds: Number(values['kill-rounds']),
+    moments: Number(values.moments),
     reports: Number(values.reports),
     minutes: Number(values.minutes),
   };
   const measures = {
     ingest: measureIngest,
     kills: measureKills,
+    power: measurePower,
     lists: measureLists,
     memory: measureMemory,
   };

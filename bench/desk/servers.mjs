@@ -7,9 +7,14 @@ import { site } from './reports.mjs';
 
 const path = (address) => fileURLToPath(new URL(address, import.meta.url));
 
-/** Starts a program and waits until it says its port; what it prints besides is kept. */
-async function start(words) {
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+/**
+ * Starts a program of Node and waits until it says its port; what it prints besides is kept.
+ *
+ * @param {string[]} under another program that runs it, with its words
+ */
+async function start(words, under = []) {
+  const [program, ...rest] = [...under, process.execPath, ...words];
+  const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
@@ -56,12 +61,14 @@ async function start(words) {
 export const startBare = (file) => start([path('bare.mjs'), file]);
 
 /** A desk that takes everything; its limits are for another day. */
-export const startDesk = (database, more = []) =>
-  start([
-    ...['--import', import.meta.resolve('tsx'), path('../../desk/src/cli/corrigenda-desk.ts')],
-    ...['serve', '--port', '0', '--database', database, '--site', site, '--rate-limit', 'off'],
-    ...more,
-  ]);
+export const startDesk = (database, under) =>
+  start(
+    [
+      ...['--import', import.meta.resolve('tsx'), path('../../desk/src/cli/corrigenda-desk.ts')],
+      ...['serve', '--port', '0', '--database', database, '--site', site, '--rate-limit', 'off'],
+    ],
+    under,
+  );
 
 /** Loads a server; gives `{ times, acknowledged, refused, lasted }`. */
 export async function load(port, { connections = 64, seconds = 3600, most = 1e9 }) {

@@ -32,7 +32,10 @@ describe('what editors do with reports', () => {
     desk.answer = undefined;
     answer?.();
     await waitUntil(() => page.text('.facts').includes('by Anna'));
-    expect(page.posts()).to.deep.equal([{ status: 'accepted', passage: true, expected: 'new' }]);
+    const ids = [desk.reports[0]?.id];
+    expect(page.posts()).to.deep.equal([
+      { ids, status: 'accepted', passage: true, expected: 'new' },
+    ]);
     await expect(page.queue).to.be.accessible();
     await click(page.one('.to-new'));
     await waitUntil(() => desk.reports[0]?.status === 'new');
@@ -147,9 +150,10 @@ describe('what editors do with reports', () => {
     expect(page.all('.accept')).to.have.length(1);
     answers[1]?.();
     await waitUntil(() => desk.reports[0]?.status === 'new');
+    const ids = [desk.reports[0]?.id];
     expect(page.posts()).to.deep.equal([
-      { status: 'accepted', passage: true, expected: 'new' },
-      { status: 'new', passage: true, expected: 'accepted' },
+      { ids, status: 'accepted', passage: true, expected: 'new' },
+      { ids, status: 'new', passage: true, expected: 'accepted' },
     ]);
   });
 

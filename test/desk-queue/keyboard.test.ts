@@ -105,8 +105,9 @@ describe('the queue by keyboard', () => {
     await press('r');
     await waitUntil(() => desk.reports.filter(({ status }) => status === 'rejected').length === 2);
     expect(page.said()).to.equal('Rejected: 2 reports');
+    const ids = [desk.reports[0]?.id, desk.reports[2]?.id];
     expect(page.posts()).to.deep.equal([
-      { ids: [desk.reports[0]?.id, desk.reports[2]?.id], status: 'rejected', passage: true },
+      { ids, status: 'rejected', passage: true, expected: 'new' },
     ]);
     expect(page.all('.selection')).to.have.length(0);
     expect(page.focused()).to.equal('two');

@@ -80,6 +80,10 @@ export function report(wish: Wish = {}): Report {
   };
 }
 
+/** What tells passages apart. */
+const quoteOf = ({ id, annotation }: Report): string =>
+  JSON.stringify(annotation.target.selector ?? id);
+
 export const problem = (status: number, detail: string): Response =>
   Response.json(
     { type: 'about:blank', title: 'Problem', status, detail },
@@ -102,7 +106,15 @@ interface Changed {
   duplicateOf?: string;
   assignee?: string | null;
   passage?: boolean;
-  expected?: ReportStatus;
+}
+
+/** One value for all reports, or one for each, by their ids. */
+type PerReport<Value> = Value | Record<string, Value>;
+
+interface BulkChange extends Changed {
+  ids: string[];
+  expected?: PerReport<ReportStatus>;
+  expectedAssignee?: PerReport<string | null>;
 }
 
 /** A stand-in for the browser's EventSource, which a test lets open, speak and fail. */
@@ -173,11 +185,10 @@ export class StubDesk {
       /\/(reports|events)(?:\/([\w-]+))?(?:\/(\w+))?$/.exec(url.pathname) ?? [];
     if (name !== 'reports') return problem(404, 'There is nothing at this address.');
     if (uuid === 'counts') return Response.json({ counts: this.#count(url.searchParams) });
-    if (uuid === 'bulk') return this.#bulk(body as Changed & { ids: string[] });
+    if (uuid === 'bulk') return this.#bulk(body as BulkChange);
     if (!uuid) return this.#list(url.searchParams);
     const found = this.reports.find(({ id }) => id === `urn:uuid:${uuid}`);
     if (!found) return problem(404, 'There is no report with this id.');
-    if (action === 'status') return this.#change(found, body as Changed);
     if (action === 'notes') return this.#note(found, body as { text: string });
     if (action === 'activity')
       return Response.json({ activity: this.activity.get(found.id) ?? [] });
@@ -218,29 +229,43 @@ export class StubDesk {
     };
   }
 
-  #change(found: Report, change: Changed): Response {
-    if (change.expected && change.expected !== found.status) {
-      return problem(409, 'The report has changed.');
-    }
-    const changed = this.#patched(found, change);
-    this.put(changed);
-    const quote = JSON.stringify(found.annotation.target.selector);
-    for (const other of change.passage ? this.reports : []) {
-      // Those that are open, and those that were changed together with it.
-      const goesAlong =
-        ['new', 'held', 'accepted'].includes(other.status) || other.changedAt === found.changedAt;
-      if (goesAlong && quote && JSON.stringify(other.annotation.target.selector) === quote)
-        this.put(this.#patched(other, change, changed.changedAt ?? ''));
-    }
-    return Response.json(changed);
-  }
-
-  #bulk({ ids, ...change }: Changed & { ids: string[] }): Response {
-    const found = this.reports.filter(({ id }) => ids.includes(id));
-    for (const one of found) this.put(this.#patched(one, change));
+  #bulk({ ids, expected, expectedAssignee, ...change }: BulkChange): Response {
+    const of = <Value>(values: PerReport<Value> | undefined, id: string): Value | undefined =>
+      typeof values === 'object' && values !== null
+        ? (values as Record<string, Value>)[id]
+        : values;
+    const isFree = ({ id, status, assignee }: Report): boolean =>
+      [of(expected, id) ?? status, change.status].includes(status) &&
+      (expectedAssignee === undefined ||
+        [of(expectedAssignee, id), change.assignee].includes(assignee));
+    const named = this.reports.filter(({ id }) => ids.includes(id));
+    const free = named.filter(isFree);
+    const quotes = new Set(free.map(quoteOf));
+    const others = this.reports.filter(
+      (one) =>
+        change.passage &&
+        !ids.includes(one.id) &&
+        ['new', 'held', 'accepted'].includes(one.status) &&
+        quotes.has(quoteOf(one)),
+    );
+    const isLeft = ({ status, changedBy }: Report): boolean =>
+      status === 'accepted' && changedBy !== 'Anna' && change.status === 'rejected';
+    const decided = [...free, ...others.filter((one) => !isLeft(one))].filter(
+      ({ status }) => change.status && status !== change.status,
+    );
+    const changedAt = new Date().toISOString();
+    for (const one of change.status ? decided : free)
+      this.put(this.#patched(one, change, changedAt));
+    const conflicts = [...named.filter((one) => !isFree(one)), ...others.filter(isLeft)];
     return Response.json({
       reports: this.reports.filter(({ id }) => ids.includes(id)),
-      missing: ids.filter((id) => !found.some((one) => one.id === id)),
+      missing: ids.filter((id) => !named.some((one) => one.id === id)),
+      decided: decided.map(({ id, status, duplicateOf }) => ({
+        ...{ id, status: change.status, before: { status, duplicateOf } },
+      })),
+      conflicts: conflicts.map(({ id, status, assignee, changedBy }) => ({
+        ...{ id, status, assignee, changedBy },
+      })),
     });
   }
 

@@ -143,42 +143,60 @@ export interface Change {
   readonly assignee?: string | null;
 }
 
-/**
- * Changes the status of a report and of all open ones of the same passage.
- *
- * @param expected the status that the editor saw; another one is not changed
- * @returns the report as the desk has it now
- * @throws {DeskError}
- */
-export async function changePassage(
-  id: string,
-  change: Change,
-  expected: ReportStatus,
-): Promise<Report> {
-  const body = { ...change, passage: true, expected };
-  return readReport(await post(`${addressOf(id)}/status`, body));
+/** Reports that are changed alike. */
+export interface Batch {
+  readonly change: Change;
+  /** Whether the other open reports of their passages change with them, listed or not. */
+  readonly passages: boolean;
+  /** What was seen of each, by id: the status or, where that is what changes, the assignee. */
+  readonly seen: ReadonlyMap<string, string | null>;
+}
+
+/** A report whose status was changed, and how it was before. */
+export interface Decided {
+  readonly id: string;
+  readonly status: ReportStatus;
+  readonly before: { readonly status: ReportStatus; readonly duplicateOf: string | null };
+}
+
+/** A report that was left as it is, because another editor was faster. */
+export interface Conflict {
+  readonly id: string;
+  readonly assignee: string | null;
+  readonly changedBy: string | null;
+}
+
+/** What the desk made of a change. */
+export interface BulkAnswer {
+  /** The reports as the desk has them now; those that it has no more are missing. */
+  readonly reports: readonly Report[];
+  /** Others of their passages are among these, and among the conflicts. */
+  readonly decided: readonly Decided[];
+  readonly conflicts: readonly Conflict[];
 }
 
 /** As many as the desk changes at once. */
-const bulkSize = 200;
+export const bulkSize = 200;
 
 /**
- * Changes reports: all of them or, when there are more than the desk takes at once, the first
- * hundreds.
+ * Changes reports, {@link bulkSize} at most. Those that are not as they were seen are left.
  *
- * @returns the reports as the desk has them now; those that it has no more are missing
  * @throws {DeskError}
  */
-export async function changeReports(ids: readonly string[], change: Change): Promise<Report[]> {
-  const changed: Report[] = [];
-  for (let start = 0; start < ids.length; start += bulkSize) {
-    const some = ids.slice(start, start + bulkSize);
-    const answer = await post('reports/bulk', { ids: some, ...change });
-    const { reports } = (answer ?? {}) as { reports?: unknown };
-    if (!Array.isArray(reports)) throw new DeskError('broken', 'no list of reports');
-    changed.push(...reports.filter(isReport));
+export async function changeReports({ change, passages, seen }: Batch): Promise<BulkAnswer> {
+  const values = new Set(seen.values());
+  const expected = values.size === 1 ? [...values][0] : Object.fromEntries(seen);
+  const answer = await post('reports/bulk', {
+    ids: [...seen.keys()],
+    ...change,
+    ...(passages && { passage: true }),
+    ...(change.status === undefined ? { expectedAssignee: expected } : { expected }),
+  });
+  const { reports, decided, conflicts } = (answer ?? {}) as Record<string, unknown>;
+  if (!Array.isArray(reports) || !Array.isArray(decided) || !Array.isArray(conflicts)) {
+    throw new DeskError('broken', 'not what became of reports');
   }
-  return changed;
+  return { reports: reports.filter(isReport), decided, conflicts };
 }
 
 /**

@@ -26,13 +26,14 @@ function quoteView({ prefix, exact, suffix }: Passage, language: string | null):
 
 /** Why the last change was not saved, with a way to try it again. */
 function unsavedView({ reports }: PassageGroup, { desk, state }: ViewContext): unknown {
-  const [unsaved] = reports.flatMap(({ id }) => state.changes.unsaved.get(id) ?? []);
+  const card = reports.filter(({ id }) => state.changes.unsaved.has(id));
+  const unsaved = state.changes.unsaved.get(card[0]?.id ?? '');
   if (!unsaved) return nothing;
   const { messages } = desk;
   return html`
-    <p class="unsaved" role="alert">
+    <p class="unsaved" role=${unsaved.isTold ? nothing : 'alert'}>
       ${format(messages.notSaved, { reason: explainProblem(unsaved.error, messages) })}
-      <button @click=${unsaved.retry}>${messages.tryAgain}</button>
+      <button @click=${() => unsaved.retry(card)}>${messages.tryAgain}</button>
     </p>
   `;
 }

@@ -1,56 +1,61 @@
-import { type Change, changePassage, changeReports, getReport } from './api.js';
-import { asDeskError, type DeskError } from './desk-error.js';
-import type { Report, ReportStatus } from './report.js';
+import { type Batch, type BulkAnswer, changeReports } from './api.js';
+import { asDeskError, DeskError } from './desk-error.js';
+import { batchesBack, batchesOf, changeBack, type Order, patched, takenBack } from './orders.js';
+import type { Report } from './report.js';
 import type { ReportList } from './report-list.js';
 
-/** A change that the desk did not make. */
+/** A change of a report that the desk did not make. */
 export interface Unsaved {
   readonly error: DeskError;
-  /** Tries it again. */
-  readonly retry: () => void;
-}
-
-/** A change of reports, in the words of {@link Changes.apply}. */
-export interface Order {
-  readonly reports: readonly Report[];
-  readonly change: Change;
+  /** Whether it is told elsewhere, for several cards at once. */
+  readonly isTold: boolean;
   /**
-   * Whether others of their passages that are not listed change with them: those of the one passage
-   * that all of them are of, or of each that there is.
+   * Tries it again; what another editor did is known by now.
+   *
+   * @param card the reports of the card that were not changed
    */
-  readonly passages: 'none' | 'one' | 'each';
+  retry(card: readonly Report[]): void;
 }
 
-const patched = (report: Report, { status, assignee, duplicateOf }: Change): Report => ({
-  ...report,
-  ...(assignee === undefined ? {} : { assignee }),
-  ...(status === undefined
-    ? {}
-    : {
-        status,
-        duplicateOf: duplicateOf ?? null,
-        changedAt: new Date().toISOString(),
-        changedBy: null,
-      }),
-});
+/** What became of an order. */
+export interface Outcome extends BulkAnswer {
+  /** Why it, or the rest of it, was not made. */
+  readonly error: DeskError | undefined;
+}
 
-/** @param expected the status that the first report had when the desk last told */
-async function send(
-  { reports, change, passages }: Order,
-  expected: ReportStatus | undefined,
-): Promise<readonly Report[]> {
-  const [first] = reports;
-  if (!first || passages !== 'one') {
-    const changes = passages === 'each' ? { ...change, passage: true } : change;
-    return changeReports(
-      reports.map(({ id }) => id),
-      changes,
-    );
+/** How an order is shown, sent, and sent once more. */
+interface Work {
+  /** As they are until the desk has answered. */
+  readonly shown: readonly Report[];
+  /** As they were shown before. */
+  readonly before: readonly Report[];
+  readonly isOfSeveral: boolean;
+  batches(): readonly Batch[];
+  /** After no answer, or a refusal. */
+  again(unanswered: readonly Report[]): void;
+  /** Whatever another editor did. */
+  insist(reports: readonly Report[]): void;
+}
+
+/** Never rejects: what was made before something failed stays made. */
+async function send(batches: readonly Batch[]): Promise<Outcome> {
+  const answers: BulkAnswer[] = [];
+  let error: DeskError | undefined;
+  try {
+    for (const batch of batches) answers.push(await changeReports(batch));
+  } catch (cause) {
+    error = asDeskError(cause);
   }
-  const saved = await changePassage(first.id, change, expected ?? first.status);
-  const { changedAt, changedBy } = saved;
-  const others = reports.slice(1).map((one) => ({ ...patched(one, change), changedAt, changedBy }));
-  return [saved, ...others];
+  const named = new Set(batches.flatMap(({ seen }) => [...seen.keys()]));
+  return {
+    error,
+    reports: answers.flatMap(({ reports }) => reports),
+    decided: answers.flatMap(({ decided }) => decided),
+    // What one request leaves, another one may have named.
+    conflicts: answers.flatMap(({ conflicts }, index) =>
+      conflicts.filter(({ id }) => batches[index]?.seen.has(id) || !named.has(id)),
+    ),
+  };
 }
 
 /**
@@ -66,6 +71,9 @@ export class Changes {
   readonly #last = new Map<string, Promise<unknown>>();
   /** Reports as the desk last had them, while a change is on its way. */
   readonly #confirmed = new Map<string, Report>();
+  /** The same, as far as the editor saw them before asking for what is on its way. */
+  readonly #seen = new Map<string, Report>();
+  readonly #outcomes = new WeakMap<Order, Outcome>();
 
   constructor(list: ReportList) {
     this.#list = list;
@@ -81,46 +89,108 @@ export class Changes {
     while (this.#last.size > 0) await Promise.all(this.#last.values());
   }
 
-  /**
-   * Shows a change and has the desk make it.
-   *
-   * @returns why it was not made; undefined when it was
-   */
-  apply(order: Order): Promise<DeskError | undefined> {
-    const ids = order.reports.map(({ id }) => id);
+  /** Shows a change and has the desk make it. Never rejects. */
+  apply(order: Order): Promise<Outcome> {
+    const applyTo = (reports: readonly Report[]) => void this.apply({ ...order, reports });
+    const outcome = this.#make({
+      before: order.reports,
+      shown: order.reports.map((report) => patched(report, order.change)),
+      isOfSeveral: order.isOfSeveral,
+      batches: () => batchesOf(order, (report) => this.#seen.get(report.id) ?? report),
+      again: applyTo,
+      insist: applyTo,
+    });
+    return outcome.then((made) => {
+      this.#outcomes.set(order, made);
+      return made;
+    });
+  }
+
+  /** Takes back what an order has changed, and nothing that was changed since. Never rejects. */
+  takeBack(order: Order): Promise<Outcome> {
+    const made = this.#outcomes.get(order);
+    const before = made ? takenBack(order, made) : order.reports;
+    const back = new Map(before.map((report) => [report.id, changeBack(report, order.change)]));
+    return this.#make({
+      before,
+      shown: before.map((report) => {
+        const change = back.get(report.id) ?? {};
+        return patched(this.#list.get(report.id) ?? report, change);
+      }),
+      isOfSeveral: order.isOfSeveral,
+      batches: () => {
+        const known = this.#outcomes.get(order);
+        return known ? batchesBack(order, known) : [];
+      },
+      again: () => void this.takeBack(order),
+      insist: (reports) => {
+        for (const report of reports) {
+          const change = back.get(report.id);
+          const alone = { passages: false, isOfSeveral: false };
+          if (change) void this.apply({ reports: [report], change, ...alone });
+        }
+      },
+    });
+  }
+
+  #make(work: Work): Promise<Outcome> {
+    const ids = work.before.map(({ id }) => id);
     const earlier = ids.map((id) => this.#last.get(id));
-    const done: Promise<DeskError | undefined> = Promise.all(earlier)
-      .then(() => send(order, this.#confirmed.get(ids[0] ?? '')?.status))
-      .then(
-        (saved) => {
-          for (const report of saved) this.#confirmed.set(report.id, report);
-          return undefined;
-        },
-        (error: unknown) => asDeskError(error),
-      )
-      .then((error) => {
+    const done: Promise<Outcome> = Promise.all(earlier)
+      .then(() => send(work.batches()))
+      .then((outcome) => {
         const latest = ids.filter((id) => this.#last.get(id) === done);
-        const unsaved = error && { error, retry: () => void this.apply(order) };
-        for (const id of latest) if (unsaved) this.unsaved.set(id, unsaved);
+        this.#confirm(outcome);
+        this.#keepUnsaved(work, outcome, latest);
         this.#settle(latest);
-        if (error?.kind === 'conflict') void this.#look(latest);
-        return error;
+        return outcome;
       });
-    for (const report of order.reports) {
+    for (const report of work.before) {
       const { id } = report;
-      if (!this.#confirmed.has(id)) this.#confirmed.set(id, this.#list.get(id) ?? report);
+      if (!this.#last.has(id)) {
+        const now = this.#list.get(id) ?? report;
+        this.#confirmed.set(id, now);
+        this.#seen.set(id, now);
+      }
       this.#last.set(id, done);
       this.unsaved.delete(id);
     }
-    this.#list.replace(order.reports.map((report) => patched(report, order.change)));
+    this.#list.replace(work.shown);
     return done;
   }
 
-  /** Shows what somebody else did. */
-  async #look(ids: readonly string[]): Promise<void> {
-    const answers = await Promise.allSettled(ids.map(getReport));
-    const now = answers.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    this.#list.replace(now.filter(({ id }) => !this.isPending(id)));
+  #confirm({ reports, conflicts }: Outcome): void {
+    const left = new Set(conflicts.map(({ id }) => id));
+    for (const report of reports) {
+      const { id } = report;
+      if (!this.#last.has(id)) continue;
+      this.#confirmed.set(id, report);
+      // Who asked for another change already has not seen what another editor did.
+      if (!left.has(id)) this.#seen.set(id, report);
+    }
+  }
+
+  #keepUnsaved(work: Work, outcome: Outcome, latest: readonly string[]): void {
+    const { error, reports, conflicts } = outcome;
+    const known = (ids: readonly string[]): Report[] =>
+      ids.flatMap((id) => this.#confirmed.get(id) ?? []);
+    // Where some were changed, it is said how many were not.
+    const isTold = work.isOfSeveral || reports.length > conflicts.length;
+    for (const { id } of conflicts) {
+      if (!latest.includes(id)) continue;
+      this.unsaved.set(id, {
+        error: new DeskError('conflict', 'changed meanwhile', 409),
+        isTold,
+        retry: (card) => work.insist(card),
+      });
+    }
+    if (!error) return;
+    const answered = new Set(reports.map(({ id }) => id));
+    const unanswered = latest.filter((id) => !answered.has(id));
+    const again = known(unanswered);
+    for (const id of unanswered) {
+      this.unsaved.set(id, { error, isTold: false, retry: () => work.again(again) });
+    }
   }
 
   /** Shows what the desk has, after the last change of a report was answered. */
@@ -131,6 +201,7 @@ export class Changes {
       if (report) confirmed.push(report);
       this.#last.delete(id);
       this.#confirmed.delete(id);
+      this.#seen.delete(id);
     }
     this.#list.replace(confirmed);
   }

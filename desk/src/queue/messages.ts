@@ -87,6 +87,8 @@ export interface Messages {
   readonly broken: string;
   /** A reason: the change would have undone what somebody else did. */
   readonly conflict: string;
+  /** Some `{reports}`, so many, were not changed for that reason; who did it stands after it. */
+  readonly left: string;
   readonly tryAgain: string;
   /** A change that was rolled back; `{reason}` is a sentence. */
   readonly notSaved: string;

@@ -1,11 +1,11 @@
 import type { Decision, PassageState } from 'corrigenda';
 import { html, nothing } from 'lit';
-import { changeReports } from './api.js';
 import { ArticleLinks, type HandedReport } from './article-link.js';
-import { statusOf, suggestionsOf } from './card.js';
+import { actedOn, statusOf, suggestionsOf } from './card.js';
 import type { PassageGroup } from './groups.js';
 import { queryAddress } from './list-query.js';
 import type { QueueState } from './queue-state.js';
+import type { Report } from './report.js';
 import { loadViewMessages } from './view-locales/languages.js';
 import type { ViewMessages } from './view-locales/messages.js';
 
@@ -32,6 +32,8 @@ export class OpenedArticles {
   readonly #goTo: (id: string) => void;
   /** What was found of each passage, by the ids of its reports. */
   readonly #found = new Map<string, PassageState>();
+  /** The cards that articles were given, as they were last listed, by the ids given with them. */
+  readonly #seen = new Map<string, PassageGroup>();
   readonly #language: string;
   readonly #update: () => void;
   #texts: ViewMessages['passages'] | undefined;
@@ -98,26 +100,37 @@ export class OpenedArticles {
     return text ? html`<p class="not-found">${text}</p>` : nothing;
   }
 
+  /** The card of a report, as it was when another list was not shown yet. */
   #groupOf(id: string): PassageGroup | undefined {
+    const group = this.#listed(id);
+    if (group) this.#seen.set(id, group);
+    return group ?? this.#seen.get(id);
+  }
+
+  #listed(id: string): PassageGroup | undefined {
     const key = this.#state.keyOf(id);
     return key === undefined ? undefined : this.#state.group(key);
   }
 
   async #decide(id: string, status: Decision): Promise<boolean> {
     const group = this.#groupOf(id);
+    if (!group) return false;
     const { changes } = this.#state;
-    try {
-      if (group) {
-        this.#state.change(group.key, { status });
-        await changes.settled();
-        return !group.reports.some((report) => changes.unsaved.has(report.id));
-      }
-      // Another list is shown by now.
-      await changeReports([id], { status });
-      return true;
-    } catch {
-      return false;
+    if (this.#listed(id)) {
+      this.#state.change(group.key, { status });
+      await changes.settled();
+      return !group.reports.some((report) => changes.unsaved.has(report.id));
     }
+    // Another list is shown by now.
+    const { error, reports, conflicts } = await changes.apply({
+      ...{ reports: actedOn(group), change: { status } },
+      ...{ passages: true, isOfSeveral: false },
+    });
+    const now = new Map(reports.map((report) => [report.id, report]));
+    const [first, ...rest] = group.reports;
+    const update = (report: Report): Report => now.get(report.id) ?? report;
+    this.#seen.set(id, { ...group, reports: [update(first), ...rest.map(update)] });
+    return !error && !conflicts.some((left) => now.has(left.id));
   }
 
   #onFound(id: string, found: PassageState): void {

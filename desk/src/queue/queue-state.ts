@@ -1,15 +1,17 @@
 import { format, formatCount } from 'corrigenda';
 import type { Change } from './api.js';
 import { actedOn } from './card.js';
-import { Changes, type Order } from './changes.js';
+import { Changes, type Outcome } from './changes.js';
 import type { DeskContext } from './desk-context.js';
 import { Grouping, type PassageGroup } from './groups.js';
+import { explainLeft } from './left.js';
 import type { ListQuery } from './list-query.js';
 import { LiveList } from './live-list.js';
+import type { Order } from './orders.js';
 import { passageOf, type Report } from './report.js';
 import { ReportList } from './report-list.js';
 import { Selection } from './selection.js';
-import { ordersBack, type Step, UndoStack } from './undo-stack.js';
+import { type Step, UndoStack } from './undo-stack.js';
 
 /** What is unfolded in a card. */
 export type Panel = 'assign' | 'notes' | 'duplicate';
@@ -93,9 +95,9 @@ export class QueueState {
   change(key: string, change: Change): void {
     const group = this.group(key);
     if (!group) return;
-    const reports = actedOn(group);
-    const passages = change.status !== undefined && group.passage ? 'one' : 'none';
-    this.#do({ reports, change, passages }, group.passage?.exact ?? this.#desk.messages.wholePage);
+    const passages = change.status !== undefined && group.passage !== undefined;
+    const what = group.passage?.exact ?? this.#desk.messages.wholePage;
+    this.#do({ reports: actedOn(group), change, passages, isOfSeveral: false }, () => what);
   }
 
   /** Changes all cards that were picked. */
@@ -106,8 +108,8 @@ export class QueueState {
     const { messages, language } = this.#desk;
     this.selection.clear();
     this.#do(
-      { reports, change, passages: change.status === undefined ? 'none' : 'each' },
-      formatCount(messages.loaded, reports.length, language),
+      { reports, change, passages: change.status !== undefined, isOfSeveral: groups.length > 1 },
+      (count) => formatCount(messages.loaded, count, language),
     );
   }
 
@@ -119,11 +121,13 @@ export class QueueState {
       this.announce(messages.nothingToUndo);
       return undefined;
     }
-    for (const order of ordersBack(step))
-      void this.changes.apply(order).then(() => this.#counted());
     const text = format(messages.undone, { change: step.label });
-    this.toast = { text, detail: '', canUndo: this.#undo.top !== undefined };
-    this.announce(text);
+    const toast = { text, detail: '', canUndo: this.#canUndo };
+    this.#say(toast);
+    void this.changes.takeBack(step.order).then((outcome) => {
+      this.#counted();
+      this.#correct(toast, { ...toast, canUndo: this.#canUndo }, step.order, outcome);
+    });
     return this.keyOf(step.order.reports[0]?.id ?? '');
   }
 
@@ -144,30 +148,71 @@ export class QueueState {
     this.#update();
   }
 
-  #do(order: Order, what: string): void {
+  /** @param what what is changed, where it is so many reports */
+  #do(order: Order, what: (count: number) => string): void {
     const { messages } = this.#desk;
     const { status, assignee } = order.change;
-    const label = status
-      ? format(messages.announceChange, { status: messages.statuses[status], passage: what })
-      : `${messages.assignee}: ${assignee ?? messages.nobody}`;
-    // As they are shown, so with the changes that are on their way.
-    const step: Step = { label, order };
+    const label = (count: number): string =>
+      status
+        ? format(messages.announceChange, {
+            status: messages.statuses[status],
+            passage: what(count),
+          })
+        : `${messages.assignee}: ${assignee ?? messages.nobody}`;
+    const step: Step = { label: label(order.reports.length), order };
     this.#undo.push(step);
     this.panel = undefined;
-    const detail = status === 'rejected' && order.passages === 'one' ? messages.rejectedText : '';
-    this.toast = { text: label, detail, canUndo: true };
-    this.announce(detail ? `${label}. ${detail}` : label);
-    void this.changes.apply(order).then((error) => {
-      if (error) this.#onUnsaved(step);
-      else this.#counted();
+    const isKept = status === 'rejected' && order.passages && !order.isOfSeveral;
+    const toast = {
+      text: step.label,
+      detail: isKept ? messages.rejectedText : '',
+      canUndo: true,
+    };
+    this.#say(toast);
+    void this.changes.apply(order).then((outcome) => {
+      this.#counted();
+      const count = countMade(order, outcome);
+      // What was not done, or was so already, cannot be taken back.
+      const isMade = status === undefined ? count > 0 : outcome.decided.length > 0;
+      const made = { ...step, label: label(count) };
+      if (isMade) this.#undo.replace(step, made);
+      else this.#undo.remove(step);
+      this.#correct(toast, { ...toast, text: made.label, canUndo: this.#canUndo }, order, outcome);
     });
   }
 
-  /** The alert in the card says that it failed; nothing must go on saying it did not. */
-  #onUnsaved(step: Step): void {
-    this.#undo.remove(step);
-    if (this.toast?.text === step.label) this.toast = undefined;
-    this.announce('');
+  get #canUndo(): boolean {
+    return this.#undo.top !== undefined;
+  }
+
+  #say(toast: Toast): void {
+    this.toast = toast;
+    this.announce([toast.text, toast.detail].filter(Boolean).join('. '));
+  }
+
+  /**
+   * Says what was not done after all; where it was nothing of one card, the alert in the card does.
+   *
+   * @param said what was said when it was asked for
+   * @param made what to say of what was done
+   */
+  #correct(said: Toast, made: Toast, order: Order, outcome: Outcome): void {
+    const left = explainLeft(outcome.conflicts, order.change, this.#desk);
+    const count = countMade(order, outcome);
+    const isLast = this.toast === said || !this.toast;
+    if (count === order.reports.length && !left) {
+      if (this.toast === said && said.canUndo !== made.canUndo) this.toast = made;
+    } else if (left && (count > 0 || order.isOfSeveral)) {
+      const text = count > 0 ? made.text : left;
+      const detail = count > 0 ? [made.detail, left].filter(Boolean).join(' ') : '';
+      if (isLast) this.#say({ ...made, text, detail });
+      else this.announce(left);
+    } else if (count > 0) {
+      if (isLast) this.#say(made);
+    } else {
+      if (this.toast === said) this.toast = undefined;
+      this.announce('');
+    }
   }
 
   #counted(): void {
@@ -186,4 +231,11 @@ export class QueueState {
     });
     this.announce(`${change} (${format(messages.changedBy, { name: other.changedBy })})`);
   }
+}
+
+/** How many of the reports are as they were to be. */
+function countMade({ reports }: Order, outcome: Outcome): number {
+  const left = new Set(outcome.conflicts.map(({ id }) => id));
+  const made = new Set(outcome.reports.map(({ id }) => id));
+  return reports.filter(({ id }) => made.has(id) && !left.has(id)).length;
 }

@@ -1,12 +1,9 @@
-import type { Change } from './api.js';
-import type { Order } from './changes.js';
-import type { Report } from './report.js';
+import type { Order } from './orders.js';
 
 /** Something that an editor did and can take back. */
 export interface Step {
   /** What was done, as it was announced. */
   readonly label: string;
-  /** What was changed: the reports as they were before. */
   readonly order: Order;
 }
 
@@ -32,30 +29,9 @@ export class UndoStack {
   remove(step: Step): void {
     this.#steps = this.#steps.filter((one) => one !== step);
   }
-}
 
-/** What has to be changed so that the report is as it was. */
-function changeBack(report: Report, { status, assignee }: Change): Change {
-  return {
-    ...(status === undefined ? {} : { status: report.status }),
-    ...(status !== undefined && report.status === 'duplicate' && report.duplicateOf
-      ? { duplicateOf: report.duplicateOf }
-      : {}),
-    ...(assignee === undefined ? {} : { assignee: report.assignee }),
-  };
-}
-
-/** The changes that take a step back: one for each state that reports were in. */
-export function ordersBack({ order }: Step): Order[] {
-  const groups = new Map<string, { change: Change; reports: Report[] }>();
-  for (const report of order.reports) {
-    const change = changeBack(report, order.change);
-    const key = JSON.stringify(change);
-    const group = groups.get(key);
-    if (group) group.reports.push(report);
-    else groups.set(key, { change, reports: [report] });
+  /** Less was done than it seemed. */
+  replace(step: Step, by: Step): void {
+    this.#steps = this.#steps.map((one) => (one === step ? by : one));
   }
-  // Where reports of a passage were in different states, those that are not listed stay as they are.
-  const passages = groups.size === 1 ? order.passages : 'none';
-  return Array.from(groups.values(), (group) => ({ ...group, passages }));
 }

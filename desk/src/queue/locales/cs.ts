@@ -127,6 +127,7 @@ const cs: Messages = {
   refused: 'Odpověď serveru: {reason}',
   broken: 'Odpověď serveru se nepodařilo přečíst. Je adresa správná?',
   conflict: 'Hlášení mezitím změnil někdo jiný.',
+  left: 'Beze změny, mezitím rozhodl někdo jiný: {reports}',
   tryAgain: 'Zkusit znovu',
   notSaved: 'Neuloženo. {reason}',
   shortcuts: 'Klávesové zkratky',

@@ -97,6 +97,7 @@ const da: Messages = {
   refused: 'Serveren svarede: {reason}',
   broken: 'Serverens svar kunne ikke læses. Er adressen rigtig?',
   conflict: 'En anden har ændret indberetningen imens.',
+  left: 'Ikke ændret, fordi en anden kom først: {reports}',
   tryAgain: 'Prøv igen',
   notSaved: 'Ikke gemt. {reason}',
   shortcuts: 'Tastaturgenveje',

@@ -104,6 +104,7 @@ const de: Messages = {
   refused: 'Der Server hat geantwortet: {reason}',
   broken: 'Die Antwort des Servers ist nicht lesbar. Stimmt die Adresse?',
   conflict: 'Jemand anders hat die Meldung inzwischen geändert.',
+  left: 'Nicht geändert, weil inzwischen jemand anders entschieden hat: {reports}',
   tryAgain: 'Erneut versuchen',
   notSaved: 'Nicht gespeichert. {reason}',
   shortcuts: 'Tastenkürzel',

@@ -97,6 +97,7 @@ const en: Messages = {
   refused: 'The desk answered: {reason}',
   broken: 'The desk’s answer could not be read. Is the address right?',
   conflict: 'Somebody else changed this report meanwhile.',
+  left: 'Left as somebody else decided meanwhile: {reports}',
   tryAgain: 'Try again',
   notSaved: 'Not saved. {reason}',
   shortcuts: 'Keyboard shortcuts',

@@ -118,6 +118,7 @@ const es: Messages = {
   refused: 'El servidor respondió: {reason}',
   broken: 'No se pudo leer la respuesta del servidor. ¿Es correcta la dirección?',
   conflict: 'Otra persona ha cambiado este aviso entretanto.',
+  left: 'Sin cambios, porque otra persona ha decidido entretanto: {reports}',
   tryAgain: 'Intentar de nuevo',
   notSaved: 'No se ha guardado. {reason}',
   shortcuts: 'Atajos de teclado',

@@ -103,6 +103,7 @@ const fi: Messages = {
   refused: 'Palvelin vastasi: {reason}',
   broken: 'Palvelimen vastausta ei voitu lukea. Onko osoite oikein?',
   conflict: 'Joku muu muutti ilmoitusta sillä välin.',
+  left: 'Ei muutettu, koska joku muu päätti sillä välin: {reports}',
   tryAgain: 'Yritä uudelleen',
   notSaved: 'Ei tallennettu. {reason}',
   shortcuts: 'Pikanäppäimet',

@@ -128,6 +128,7 @@ const fr: Messages = {
   refused: 'Le serveur a répondu\u202f: {reason}',
   broken: 'La réponse du serveur est illisible. L’adresse est-elle correcte\u202f?',
   conflict: 'Quelqu’un d’autre a modifié ce signalement entre-temps.',
+  left: 'Sans changement, car quelqu’un d’autre a décidé entre-temps\u202f: {reports}',
   tryAgain: 'Réessayer',
   notSaved: 'Non enregistré. {reason}',
   shortcuts: 'Raccourcis clavier',

@@ -97,6 +97,7 @@ const he: Messages = {
   refused: 'השרת השיב: {reason}',
   broken: 'קריאת תשובת השרת נכשלה. האם הכתובת נכונה?',
   conflict: 'בינתיים מישהו אחר שינה את הדיווח.',
+  left: 'ללא שינוי, כי בינתיים מישהו אחר החליט: {reports}',
   tryAgain: 'ניסיון נוסף',
   notSaved: 'לא נשמר. {reason}',
   shortcuts: 'קיצורי מקלדת',

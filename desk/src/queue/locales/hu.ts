@@ -103,6 +103,7 @@ const hu: Messages = {
   refused: 'A szerver válasza: {reason}',
   broken: 'A szerver válaszát nem sikerült értelmezni. Helyes a cím?',
   conflict: 'Közben valaki más módosította a bejelentést.',
+  left: 'Változatlan, mert közben valaki más döntött: {reports}',
   tryAgain: 'Újrapróbálás',
   notSaved: 'Nincs elmentve. {reason}',
   shortcuts: 'Billentyűparancsok',

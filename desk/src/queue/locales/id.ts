@@ -98,6 +98,7 @@ const id: Messages = {
   refused: 'Jawaban server: {reason}',
   broken: 'Jawaban server tidak dapat dibaca. Apakah alamatnya benar?',
   conflict: 'Sementara itu orang lain telah mengubah laporan ini.',
+  left: 'Tidak diubah karena sementara itu orang lain telah memutuskan: {reports}',
   tryAgain: 'Coba lagi',
   notSaved: 'Tidak tersimpan. {reason}',
   shortcuts: 'Pintasan papan ketik',

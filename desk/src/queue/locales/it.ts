@@ -118,6 +118,7 @@ const it: Messages = {
   refused: 'Il server ha risposto: {reason}',
   broken: 'Non è stato possibile leggere la risposta del server. L’indirizzo è giusto?',
   conflict: 'Nel frattempo qualcun altro ha modificato la segnalazione.',
+  left: 'Nessuna modifica, perché nel frattempo ha deciso qualcun altro: {reports}',
   tryAgain: 'Riprova',
   notSaved: 'Non salvato. {reason}',
   shortcuts: 'Scorciatoie da tastiera',

@@ -98,6 +98,7 @@ const ja: Messages = {
   refused: 'サーバーの応答：{reason}',
   broken: 'サーバーの応答を読み取れませんでした。アドレスは正しいですか？',
   conflict: 'その間にほかの人がこの報告を変更しました。',
+  left: 'ほかの人が先に対応したため変更なし：{reports}',
   tryAgain: '再試行',
   notSaved: '保存されませんでした。{reason}',
   shortcuts: 'キーボードショートカット',

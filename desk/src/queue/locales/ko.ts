@@ -97,6 +97,7 @@ const ko: Messages = {
   refused: '서버 응답: {reason}',
   broken: '서버 응답을 읽을 수 없습니다. 주소가 맞나요?',
   conflict: '그사이 다른 사람이 이 신고를 변경했습니다.',
+  left: '다른 사람이 먼저 처리해 변경하지 않았습니다: {reports}',
   tryAgain: '다시 시도',
   notSaved: '저장되지 않았습니다. {reason}',
   shortcuts: '키보드 단축키',

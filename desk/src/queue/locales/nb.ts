@@ -97,6 +97,7 @@ const nb: Messages = {
   refused: 'Serveren svarte: {reason}',
   broken: 'Svaret fra serveren kunne ikke leses. Stemmer adressen?',
   conflict: 'Noen andre endret meldingen i mellomtiden.',
+  left: 'Ikke endret, fordi noen andre kom først: {reports}',
   tryAgain: 'Prøv igjen',
   notSaved: 'Ikke lagret. {reason}',
   shortcuts: 'Hurtigtaster',

@@ -98,6 +98,7 @@ const nl: Messages = {
   refused: 'De server antwoordde: {reason}',
   broken: 'Het antwoord van de server is niet leesbaar. Klopt het adres?',
   conflict: 'Iemand anders heeft de melding intussen gewijzigd.',
+  left: 'Niet gewijzigd, omdat iemand anders intussen heeft beslist: {reports}',
   tryAgain: 'Probeer opnieuw',
   notSaved: 'Niet opgeslagen. {reason}',
   shortcuts: 'Sneltoetsen',

@@ -128,6 +128,7 @@ const pl: Messages = {
   refused: 'Odpowiedź serwera: {reason}',
   broken: 'Nie udało się odczytać odpowiedzi serwera. Czy adres jest poprawny?',
   conflict: 'W międzyczasie ktoś inny zmienił to zgłoszenie.',
+  left: 'Bez zmian, bo w międzyczasie zdecydował ktoś inny: {reports}',
   tryAgain: 'Spróbuj ponownie',
   notSaved: 'Nie zapisano. {reason}',
   shortcuts: 'Skróty klawiszowe',

@@ -113,6 +113,7 @@ const pt: Messages = {
   refused: 'O servidor respondeu: {reason}',
   broken: 'Não foi possível ler a resposta do servidor. O endereço está certo?',
   conflict: 'Outra pessoa alterou este aviso entretanto.',
+  left: 'Sem alterações, porque outra pessoa decidiu entretanto: {reports}',
   tryAgain: 'Tentar novamente',
   notSaved: 'Não foi guardado. {reason}',
   shortcuts: 'Atalhos de teclado',

@@ -123,6 +123,7 @@ const ro: Messages = {
   refused: 'Răspunsul serverului: {reason}',
   broken: 'Răspunsul serverului nu a putut fi citit. Adresa este corectă?',
   conflict: 'Între timp, altcineva a modificat semnalarea.',
+  left: 'Fără modificări, pentru că între timp a decis altcineva: {reports}',
   tryAgain: 'Încearcă din nou',
   notSaved: 'Nu s-a salvat. {reason}',
   shortcuts: 'Comenzi rapide de la tastatură',

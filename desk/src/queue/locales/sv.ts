@@ -97,6 +97,7 @@ const sv: Messages = {
   refused: 'Servern svarade: {reason}',
   broken: 'Serverns svar gick inte att läsa. Stämmer adressen?',
   conflict: 'Någon annan ändrade anmälan under tiden.',
+  left: 'Ändrades inte, eftersom någon annan hann före: {reports}',
   tryAgain: 'Försök igen',
   notSaved: 'Inte sparat. {reason}',
   shortcuts: 'Kortkommandon',

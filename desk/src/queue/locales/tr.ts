@@ -98,6 +98,7 @@ const tr: Messages = {
   refused: 'Sunucunun yanıtı: {reason}',
   broken: 'Sunucunun yanıtı okunamadı. Adres doğru mu?',
   conflict: 'Bu arada başka biri bildirimi değiştirdi.',
+  left: 'Bu arada başka biri karar verdiği için değiştirilmedi: {reports}',
   tryAgain: 'Yeniden dene',
   notSaved: 'Kaydedilmedi. {reason}',
   shortcuts: 'Klavye kısayolları',

@@ -102,6 +102,7 @@ const vi: Messages = {
   refused: 'Máy chủ trả lời: {reason}',
   broken: 'Không đọc được phản hồi của máy chủ. Địa chỉ có đúng không?',
   conflict: 'Trong lúc đó người khác đã thay đổi báo cáo này.',
+  left: 'Không thay đổi vì người khác đã quyết định trước: {reports}',
   tryAgain: 'Thử lại',
   notSaved: 'Chưa lưu. {reason}',
   shortcuts: 'Phím tắt',

@@ -97,6 +97,7 @@ const zh: Messages = {
   refused: '服务器答复：{reason}',
   broken: '无法读取服务器的答复。地址是否正确？',
   conflict: '其他人已在此期间更改了这条反馈。',
+  left: '其他人已在此期间处理，未作更改：{reports}',
   tryAgain: '重试',
   notSaved: '未保存。{reason}',
   shortcuts: '键盘快捷键',

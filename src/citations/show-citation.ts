@@ -29,15 +29,19 @@ export function markerId(citation: CiteRef, taken: Set<string>): string {
   return `cite-${ids}`;
 }
 
-/** Says which keys of a citation are not in the bibliography, once. */
-export function reportMissing(citation: CiteRef, missing: readonly string[]): void {
+/**
+ * Tells the page which keys of a citation are in no bibliography, once.
+ *
+ * @returns whether there was something new to tell
+ */
+export function tellMissing(citation: CiteRef, missing: readonly string[]): boolean {
   const keys = missing.join(' ');
-  if ((reported.get(citation) ?? '') === keys) return;
+  if ((reported.get(citation) ?? '') === keys) return false;
   reported.set(citation, keys);
-  if (!keys) return;
-  warn(citation, 'these keys are not in the bibliography:', keys);
+  if (!keys) return false;
   const text = citation.textContent?.trim() ?? '';
   citation.dispatchEvent(new CitationMissingEvent(text, missing, citation));
+  return true;
 }
 
 /** Shows a citation's marker, if it is another than before. */
@@ -62,5 +66,7 @@ export function showCitation(
     if (hadFocus && node instanceof HTMLElement) node.focus({ preventScroll: true });
     shown.set(citation, { state, node });
   }
-  reportMissing(citation, missing);
+  if (tellMissing(citation, missing)) {
+    warn(citation, 'these keys are not in the bibliography:', missing.join(' '));
+  }
 }

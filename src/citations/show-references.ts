@@ -47,16 +47,19 @@ function describe(element: ReferenceList, messages: Messages): void {
   }
 }
 
-/** Has no citation vanish that has nothing to show, because no bibliography could be read. */
-function showGaps(citations: readonly CiteRef[], messages: Messages): void {
+/**
+ * Has no citation vanish that has nothing to show, because no bibliography could be read.
+ *
+ * @param areTold whether its keys were told of as missing; else which are missing is not known
+ */
+export function showGaps(citations: readonly CiteRef[], messages: Messages, areTold = false): void {
   for (const citation of citations) {
     const missing = readKeys(citation.keys);
     if (missing.length === 0 || citation.textContent?.trim()) continue;
     const numbered = { keys: [], numbers: [], missing };
     const nothing = { isNumbered: true, locator: '', id: '', idOf: String, messages };
     const marker = markerMarkup({ ...numbered, ...nothing, pieces: [{ text: '[?]' }] });
-    // The fault was named already: which keys are missing is not known.
-    showCitation(citation, marker, { ...numbered, missing: [] });
+    showCitation(citation, marker, areTold ? numbered : { ...numbered, missing: [] });
   }
 }
 

@@ -293,6 +293,33 @@ describe('<cite-ref> and <reference-list>', () => {
     expect(stray.textContent).to.equal('[a]');
   });
 
+  it('say that the page has no list, once, and lose nothing', async () => {
+    const { warn } = console;
+    const warned: string[] = [];
+    console.warn = (text: string) => warned.push(text);
+    const missing: CitationMissingEvent[] = [];
+    const listen = (event: CitationMissingEvent): unknown => missing.push(event);
+    document.addEventListener('citation-missing', listen);
+    try {
+      const root = await fixture<Element>(html`<article><cite-ref keys="a">[Alm]</cite-ref>
+        <cite-ref keys="b c"></cite-ref></article>`);
+      await waitUntil(() => texts(root, 'cite-ref').join() === '[Alm],[?]');
+      const more = document.createElement('cite-ref');
+      more.keys = 'd';
+      root.append(more);
+      await waitUntil(() => texts(root, 'cite-ref').join() === '[Alm],[?],[?]');
+      expect(missing.map((event) => event.missing)).to.deep.equal([['a'], ['b', 'c'], ['d']]);
+      expect(warned.filter((text) => /there is no <reference-list>/.test(text)).length).to.equal(1);
+      const list = document.createElement('reference-list');
+      list.src = src;
+      root.append(list);
+      await waitUntil(() => texts(root, 'cite-ref').join() === '[1],[2, 3],[4]');
+    } finally {
+      console.warn = warn;
+      document.removeEventListener('citation-missing', listen);
+    }
+  });
+
   it('change only what must when they number anew', async () => {
     const { root, loaded } =
       await article(html`<p><cite-ref keys="a"></cite-ref> <cite-ref keys="b"></cite-ref></p>

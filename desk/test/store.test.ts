@@ -56,6 +56,9 @@ test('every commit is synced', async (t) => {
   const full = 2;
   assert.equal((await connection.run('PRAGMA synchronous'))[0]?.synchronous, full);
   assert.equal((await connection.run('PRAGMA journal_mode'))[0]?.journal_mode, 'wal');
+  await connection.run('CREATE TABLE desk (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
+  await connection.announce('{"type":"reports"}');
+  assert.equal((await connection.run('PRAGMA synchronous'))[0]?.synchronous, full);
 });
 
 forEachDatabase(

@@ -23,7 +23,7 @@ export type Isolation = 'serial' | 'statement';
  *
  * @throws {StoreUnavailableError} From every method, when the database cannot answer now.
  */
-export interface Database {
+export interface Database extends Announcements {
   readonly dialect: Dialect;
   run: Run;
   /**
@@ -35,6 +35,11 @@ export interface Database {
   transaction<Result>(work: (run: Run) => Promise<Result>, isolation?: Isolation): Promise<Result>;
   /** A transaction that no other `exclusively` runs beside, in whatever process. May take long. */
   exclusively<Result>(work: (run: Run) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** What desks on one database tell each other. */
+export interface Announcements {
   /**
    * Tells all desks on this database, this one included, that something has changed. Never throws,
    * and may be lost with the connection: whoever listens must be able to do without.
@@ -46,8 +51,15 @@ export interface Database {
    * Calls `hear` for every announcement until the returned function is called, and with
    * {@link anythingChanged} when some may have been lost.
    */
-  listen(hear: (message: string) => void): () => void;
-  close(): Promise<void>;
+  listen(hear: (message: string) => void, options?: ListenOptions): () => void;
+}
+
+export interface ListenOptions {
+  /**
+   * Whether what other processes announce has to be heard within about a second, which costs SQLite
+   * a look every second. Default: it is heard if somebody else needs it.
+   */
+  soon?: boolean;
 }
 
 /** The announcement that reports have changed, without saying which: whoever listens loads again. */

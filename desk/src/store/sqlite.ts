@@ -4,12 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../message-of.js';
 import {
   type Database,
+  type ListenOptions,
   type Row,
   type Run,
   type SqlValue,
   StoreUnavailableError,
 } from './database.js';
 import { makeLastingFolder } from './lasting-folder.js';
+import { SqliteAnnouncements } from './sqlite-announcements.js';
 
 /** The part of `node:sqlite` used here; `@photostructure/sqlite` has the same. */
 interface SqliteConnection {
@@ -93,17 +95,21 @@ class SqliteDatabase implements Database {
   #connection: SqliteConnection;
   #statements = new Map<string, ReturnType<SqliteConnection['prepare']>>();
   #turn: Promise<unknown> = Promise.resolve();
-  #listeners = new Set<(message: string) => void>();
+  #announcements = new SqliteAnnouncements(
+    (sql, values) => this.run(sql, values),
+    (sql, values) => this.#patiently(() => this.#runUnsynced(sql, values)),
+  );
 
   constructor(connection: SqliteConnection) {
     this.#connection = connection;
   }
 
-  run: Run = (sql, values) => this.#takeTurn(() => this.#patiently(sql, values));
+  run: Run = (sql, values) =>
+    this.#takeTurn(() => this.#patiently(() => this.#execute(sql, values)));
 
   transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
     return this.#takeTurn(async () => {
-      await this.#patiently('BEGIN IMMEDIATE');
+      await this.#patiently(() => this.#execute('BEGIN IMMEDIATE'));
       try {
         const result = await work(async (sql, values) => this.#execute(sql, values));
         this.#execute('COMMIT');
@@ -120,17 +126,16 @@ class SqliteDatabase implements Database {
     return this.transaction(work);
   }
 
-  /** One process has the file to itself as a rule: what it announces, it hears. */
-  async announce(message: string): Promise<void> {
-    for (const hear of this.#listeners) hear(message);
+  announce(message: string): Promise<void> {
+    return this.#announcements.announce(message);
   }
 
-  listen(hear: (message: string) => void): () => void {
-    this.#listeners.add(hear);
-    return () => this.#listeners.delete(hear);
+  listen(hear: (message: string) => void, options?: ListenOptions): () => void {
+    return this.#announcements.listen(hear, options);
   }
 
   close(): Promise<void> {
+    this.#announcements.close();
     return this.#takeTurn(() => this.#connection.close());
   }
 
@@ -141,17 +146,31 @@ class SqliteDatabase implements Database {
   }
 
   /** Tries until no other process writes. */
-  async #patiently(sql: string, values?: readonly SqlValue[]): Promise<Row[]> {
+  async #patiently(attempt: () => Row[] | Promise<Row[]>): Promise<Row[]> {
     const end = Date.now() + busyTimeout;
     for (;;) {
       try {
-        return this.#execute(sql, values);
+        return await attempt();
       } catch (error) {
         if (!isBusy(error) || Date.now() > end) throw error;
       }
       await sleep(busyPause);
     }
   }
+
+  /**
+   * Runs a change that is not worth a sync: the next one that is synced takes it along. WAL with
+   * `synchronous=NORMAL` keeps the file whole all the same.
+   */
+  #runUnsynced: Run = (sql, values) =>
+    this.#takeTurn(() => {
+      this.#connection.exec('PRAGMA synchronous = NORMAL');
+      try {
+        return this.#execute(sql, values);
+      } finally {
+        this.#connection.exec('PRAGMA synchronous = FULL');
+      }
+    });
 
   #execute(sql: string, values: readonly SqlValue[] = []): Row[] {
     try {

@@ -32,21 +32,27 @@ export class EventStreams {
   open(editor: string, grant: StreamSource['grant']): ReadableStream<Uint8Array> | null {
     const its = [...this.#open.values()].filter((name) => name === editor).length;
     if (its >= mostOfOne || this.#open.size >= mostStreams) return null;
-    this.#deaf ??= this.#database.listen((message) => this.#hear(message));
+    this.#deaf ??= this.#database.listen((message) => this.#hear(message), { soon: true });
     const source = {
       grant,
       visible: (ids: readonly string[], sites: readonly string[]) => this.#visible(ids, sites),
     };
-    const stream = new EventStream(source, this.#times, () => this.#open.delete(stream));
+    const stream = new EventStream(source, this.#times, () => {
+      this.#open.delete(stream);
+      if (this.#open.size === 0) this.#stopListening();
+    });
     this.#open.set(stream, editor);
     return stream.body;
   }
 
   /** Ends all streams. */
   close(): void {
+    for (const stream of [...this.#open.keys()]) stream.end();
+  }
+
+  #stopListening(): void {
     this.#deaf?.();
     this.#deaf = null;
-    for (const stream of [...this.#open.keys()]) stream.end();
   }
 
   #hear(message: string): void {

@@ -9,8 +9,8 @@ export interface Heard {
 export interface Listener {
   status: number;
   headers: Headers;
-  /** The next event, comments left out; null when the stream has ended. */
-  next(): Promise<Heard | null>;
+  /** The next event, or the next of one name; comments left out. Null when the stream has ended. */
+  next(event?: string): Promise<Heard | null>;
   /** Stops listening, as a page that is closed does. */
   stop(): void;
 }
@@ -25,13 +25,13 @@ export async function listenTo(test: TestContext, url: string, cookie: string): 
   });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  const next = async (): Promise<Heard | null> => {
+  const next = async (event?: string): Promise<Heard | null> => {
     for (;;) {
       const end = text.indexOf('\n\n');
       if (end >= 0) {
         const heard = readEvent(text.slice(0, end));
         text = text.slice(end + 2);
-        if (heard) return heard;
+        if (heard && (event ?? heard.event) === heard.event) return heard;
       } else {
         const { done, value } = (await reader?.read()) ?? { done: true };
         if (done || value === undefined) return null;

@@ -133,9 +133,9 @@ describe('<desk-page>', () => {
     await queueHas(1);
     let answer: (() => void) | undefined;
     desk.answer = (url) =>
-      url.pathname.endsWith('/status')
+      url.pathname.endsWith('/bulk')
         ? new Promise((resolve) => {
-            answer = () => resolve(undefined as unknown as Response);
+            answer = () => resolve(undefined);
           })
         : undefined;
     await click(cards()[0]?.querySelector('.accept') as HTMLElement);

@@ -140,6 +140,34 @@ describe('filters that an editor has saved', () => {
     await waitUntil(() => saved().join() === 'Mine' && page.all('.unsaved').length === 0);
   });
 
+  it('are changed one after the other, so that no answer is older than what is shown', async () => {
+    desk.filters = ['One', 'Two', 'Three'].map((name) => ({ name, query: 'kind=typo' }));
+    await page.open();
+    await waitUntil(() => saved().length === 3);
+    let answer = (): void => {};
+    desk.answer = () =>
+      new Promise((resolve) => {
+        answer = () => resolve(undefined);
+      });
+    for (const left of ['Two,Three', 'Three']) {
+      await click(page.one('.saved button'));
+      await waitUntil(() => saved().join() === left);
+    }
+    expect(sent()).to.deep.equal([['delete', { name: 'One' }]]);
+    // Who signs out waits for both.
+    let isSettled = false;
+    const settled = page.queue.settled().then(() => {
+      isSettled = true;
+    });
+    answer();
+    await waitUntil(() => sent().length === 2);
+    expect(isSettled).to.equal(false);
+    answer();
+    await settled;
+    expect(saved()).to.deep.equal(['Three']);
+    expect(desk.filters.map(({ name }) => name)).to.deep.equal(['Three']);
+  });
+
   it('say that they could not be loaded, and are loaded when the desk is there again', async () => {
     desk.filters = [{ name: 'Mine', query: 'assignee=me' }];
     goOffline();

@@ -143,7 +143,9 @@ export class StubSource extends EventTarget {
 export class StubDesk {
   readonly requests: { method: string; url: URL; body: unknown }[] = [];
   /** Answers instead of the desk when set. */
-  answer: ((url: URL, method: string) => Response | Promise<Response> | undefined) | undefined;
+  answer:
+    | ((url: URL, method: string) => Response | undefined | Promise<Response | undefined>)
+    | undefined;
   pageSize = 50;
   /** What the editor has saved. */
   filters: readonly SavedFilter[] = [];

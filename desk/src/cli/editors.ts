@@ -1,3 +1,4 @@
+import { announceEditors } from '../editors/announce-editors.js';
 import { EditorStore, type KnownEditor } from '../editors/editor-store.js';
 import { Sessions } from '../editors/sessions.js';
 import { columns } from './columns.js';
@@ -34,7 +35,7 @@ export async function editors(
     if (!(await sessions.revoke(name, commandLine))) {
       throw new Error(`There is no editor "${name}". See corrigenda-desk editors.`);
     }
-    await database.announce('{"type":"editors"}');
+    await announceEditors(database);
     terminal.print(`${name} is signed out everywhere, and links for ${name} open nothing.`);
     return 0;
   });

@@ -1,3 +1,4 @@
+import { announceEditors } from '../editors/announce-editors.js';
 import { type Editor, isRole, parseName, type Role, roles } from '../editors/editor.js';
 import { EditorStore } from '../editors/editor-store.js';
 import { Sessions } from '../editors/sessions.js';
@@ -73,6 +74,7 @@ export async function invite(
     const address = deskAddress(values.origin, await store.address());
     const sessions = new Sessions(store, Date.now);
     const { token, expires, before } = await sessions.createLink(editor, commandLine, { lifetime });
+    await announceEditors(database);
     terminal.print(`${address}/sign-in?token=${token}`);
     if (before) terminal.printError(`${editor.name} was ${described(before)}.`);
     if (isLoopback(address)) {

@@ -1,5 +1,6 @@
 /** What desks tell each other, and streams of events tell the queue page. */
 export interface Announcement {
+  /** `editors`: somebody got access, other rights or none, or came or left. */
   type: 'reports' | 'audit' | 'editors';
   /** UUIDs of the reports that are new or changed; missing when they are many or not known. */
   ids?: readonly string[];

@@ -40,6 +40,7 @@ export class EventStream {
   #ids = new Set<string>();
   #reports = false;
   #audit = false;
+  #editors = false;
 
   /** @param ended Called once, however the stream comes to its end. */
   constructor(source: StreamSource, times: StreamTimes, ended: () => void) {
@@ -63,10 +64,10 @@ export class EventStream {
 
   tell({ type, ids }: Announcement): void {
     if (type === 'editors') {
+      // Not after a pause, and not only when the page reads.
       void this.#grant();
-      return;
-    }
-    if (type === 'audit') this.#audit = true;
+      this.#editors = true;
+    } else if (type === 'audit') this.#audit = true;
     else this.#addReports(ids);
     this.#schedule();
   }
@@ -100,7 +101,7 @@ export class EventStream {
   }
 
   #schedule(): void {
-    if (!this.#controller || !(this.#reports || this.#audit)) return;
+    if (!this.#controller || !(this.#reports || this.#audit || this.#editors)) return;
     this.#timer ??= setTimeout(() => this.#flush(), this.#times.pause).unref();
   }
 
@@ -109,13 +110,16 @@ export class EventStream {
     const grant = this.#hasRoom ? await this.#grant() : null;
     this.#timer = undefined;
     if (!grant || !this.#hasRoom) return;
-    const [ids, reports, audit] = [[...this.#ids], this.#reports, this.#audit];
+    const { role, sites } = grant.editor;
+    const ids = [...this.#ids];
+    const [reports, audit, editors] = [this.#reports, this.#audit, this.#editors];
     this.#ids.clear();
     this.#reports = false;
     this.#audit = false;
+    this.#editors = false;
     if (audit) this.#write('event: audit\ndata: {}\n\n');
+    if (editors && role === 'admin') this.#write('event: editors\ndata: {}\n\n');
     if (!reports) return;
-    const { sites } = grant.editor;
     try {
       const seen = ids.length > mostIds ? null : await this.#visible(ids, sites);
       if (seen?.length === 0) return;

@@ -193,7 +193,7 @@ export const reportPaths: Record<string, Record<string, Description>> = {
       id: 'listen',
       summary: 'Server-sent events when something is new or changed',
       description:
-        'Events are `reports`, whose data is `{"ids":[…]}`, or `{}` when they are many, and `audit`, whose data is `{}`.',
+        'Events are `reports`, whose data is `{"ids":[…]}`, or `{}` when they are many, `audit` and, for administrators, `editors`, whose data is `{}`.',
       for: 'editors',
       answers: { 200: { 'text/event-stream': file } },
       problems: [429],

@@ -15,6 +15,8 @@ interface LiveEvents {
   reports: ReportsEvent;
   /** A new audit was stored. */
   audit: Event;
+  /** For administrators: somebody got access, other rights or none, or came or left. */
+  editors: Event;
   /** The desk is there again; what happened meanwhile is not told. */
   online: Event;
   /** The desk cannot be reached. */
@@ -73,6 +75,7 @@ export class LiveUpdates extends EventTarget {
       this.dispatchEvent(new ReportsEvent(idsOf(data))),
     );
     source.addEventListener('audit', () => this.dispatchEvent(new Event('audit')));
+    source.addEventListener('editors', () => this.dispatchEvent(new Event('editors')));
     source.addEventListener('error', () => this.#retry());
   };
 

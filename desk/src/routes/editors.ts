@@ -1,4 +1,5 @@
 import type { EditorContext } from '../context.js';
+import { announceEditors } from '../editors/announce-editors.js';
 import { type Editor, parseName, type Role } from '../editors/editor.js';
 import { bodyReader } from '../http/read-valid.js';
 import { HttpError, json } from '../http/responses.js';
@@ -44,6 +45,7 @@ export async function invite({
     editor,
     session.editor.name,
   );
+  await announceEditors(services.database);
   const link = `${origin}${services.settings.basePath}/sign-in?token=${token}`;
   return json(201, { link, expires: isoTime(expires), before });
 }
@@ -54,8 +56,7 @@ export async function revoke({ services, request, session }: EditorContext): Pro
   if (!(await services.sessions.revoke(name, session.editor.name))) {
     throw new HttpError(404, 'no-such-editor', 'There is no editor of this name.');
   }
-  // Streams of events look again whether they may go on.
-  await services.database.announce('{"type":"editors"}');
+  await announceEditors(services.database);
   return json(200, { name });
 }
 

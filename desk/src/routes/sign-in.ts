@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import { announceEditors } from '../editors/announce-editors.js';
 import { escapeHtml } from '../http/html.js';
 import { readText } from '../http/read-body.js';
 import { pagePolicy, respond } from '../http/responses.js';
@@ -45,8 +46,9 @@ export async function signIn(context: Context): Promise<Response> {
   checkRate(context, services.signInLimiter);
   const form = new URLSearchParams(await readText(request, bodyLimit));
   const setCookie = await services.sessions.signIn(request, origin, form.get('token') ?? '');
-  if (setCookie) return respond(303, null, { Location: './', 'Set-Cookie': setCookie });
-  return unusable(context);
+  if (!setCookie) return unusable(context);
+  await announceEditors(services.database);
+  return respond(303, null, { Location: './', 'Set-Cookie': setCookie });
 }
 
 /** The answer to a link that is unknown, used or expired. */
@@ -67,8 +69,7 @@ async function unusable(context: Context): Promise<Response> {
 export async function signOut({ services, request, origin }: Context): Promise<Response> {
   requireSameOrigin(request, origin);
   const setCookie = await services.sessions.signOut(request, origin);
-  // Streams of events look again whether they may go on.
-  await services.database.announce('{"type":"editors"}');
+  await announceEditors(services.database);
   return respond(204, null, { 'Set-Cookie': setCookie });
 }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { createDesk } from '../src/index.js';
-import { newDatabase, onlyWith } from './support/databases.js';
+import { start } from './support/command.js';
+import { forEachDatabase, newDatabase } from './support/databases.js';
 import { annotation, postStatus, problemOf, site, startDesk } from './support/desk.js';
 import { postJson, signInAs } from './support/editors.js';
 import { type Heard, type Listener, listenTo } from './support/event-stream.js';
@@ -13,8 +14,8 @@ const other = 'https://clinic.example';
 async function idsUntil(listener: Listener, last: string): Promise<string[]> {
   const ids: string[] = [];
   while (!ids.includes(last)) {
-    const heard = await listener.next();
-    assert.equal(heard?.event, 'reports');
+    const heard = await listener.next('reports');
+    assert.ok(heard);
     ids.push(...(heard.data as { ids: string[] }).ids);
   }
   return ids;
@@ -53,21 +54,44 @@ test('an editor of some sites hears nothing of the others', async (t) => {
   assert.deepEqual(await idsUntil(listener, shown.id), [shown.id]);
 });
 
-onlyWith('postgres', 'what one desk takes in, an editor of another desk hears of', async (t) => {
-  const database = await newDatabase(t, 'postgres');
-  const [one, other] = [await startDesk(t, { database }), await startDesk(t, { database })];
-  const listener = await listenTo(t, other.url, await other.signIn());
-  let heard: Heard | null = null;
-  const hearing = listener.next().then((event) => {
-    heard = event;
-  });
-  // The other desk may not listen to the database yet: what was said before is lost.
-  while (!heard) {
-    await one.send(annotation());
-    await Promise.race([hearing, setTimeout(200)]);
-  }
-  assert.equal((heard as Heard).event, 'reports');
-});
+forEachDatabase(
+  'what one desk takes in, an editor of another desk hears of',
+  async (t, database) => {
+    const [one, other] = [await startDesk(t, { database }), await startDesk(t, { database })];
+    const listener = await listenTo(t, other.url, await other.signIn());
+    let heard: Heard | null = null;
+    const hearing = listener.next('reports').then((event) => {
+      heard = event;
+    });
+    // The other desk may not listen to the database yet: what was said before is lost.
+    while (!heard) {
+      await one.send(annotation());
+      await Promise.race([hearing, setTimeout(200)]);
+    }
+    assert.equal((heard as Heard).event, 'reports');
+  },
+);
+
+forEachDatabase(
+  'what a command does, an editor hears of while the desk runs',
+  async (t, database) => {
+    const desk = await startDesk(t, { database });
+    const admin = await listenTo(t, desk.url, await desk.signIn());
+    const anna = await listenTo(t, desk.url, await signInAs(desk, { name: 'Anna' }));
+    const report = annotation();
+    await desk.send(report);
+    assert.ok(await admin.next('reports'));
+    const run = (...words: string[]) => start(t, words, { CORRIGENDA_DATABASE: database }).finished;
+    const erased = await run('erase', '--report', report.id);
+    assert.equal(erased.status, 0, erased.errors);
+    assert.ok(await admin.next('reports'));
+    const revoked = await run('editors', '--revoke', 'Anna');
+    assert.equal(revoked.status, 0, revoked.errors);
+    while (await anna.next()) {
+      // What was told before the end.
+    }
+  },
+);
 
 test('of a flood, an editor hears that there is much, and not of each', async (t) => {
   const desk = await startDesk(t);
@@ -76,8 +100,8 @@ test('of a flood, an editor hears that there is much, and not of each', async (t
     Array.from({ length: 100 }, (_, word) => desk.send(annotation({ exact: `word ${word}` }))),
   );
   for (;;) {
-    const heard = await listener.next();
-    assert.equal(heard?.event, 'reports');
+    const heard = await listener.next('reports');
+    assert.ok(heard);
     const { ids } = heard.data as { ids?: string[] };
     if (!ids) break;
     assert.ok(ids.length <= 20);

@@ -110,6 +110,24 @@ onlyWith('postgres', 'what one desk announces the others hear', async (t) => {
   assert.equal(heard[1]?.length, before);
 });
 
+onlyWith('postgres', 'what a command announces before it ends is heard', async (t) => {
+  const address = await newDatabase(t, 'postgres');
+  const desk = await openDatabase(address);
+  t.after(() => desk.close());
+  const heard: string[] = [];
+  desk.listen((message) => heard.push(message));
+  await until(async () => {
+    await desk.announce('here');
+    return heard.includes('here');
+  }, 'it listens');
+  for (const kind of ['reports', 'editors', 'audit', 'bans']) {
+    const command = await openDatabase(address);
+    await command.announce(`{"type":"${kind}"}`);
+    await command.close();
+    await until(() => heard.includes(`{"type":"${kind}"}`), `${kind} are heard of`);
+  }
+});
+
 onlyWith('postgres', 'a listener learns that it may have missed something', async (t) => {
   const { cluster, address } = await ownServer(t);
   const database = await openDatabase(address);

@@ -65,6 +65,12 @@ export interface ListenOptions {
 /** The announcement that reports have changed, without saying which: whoever listens loads again. */
 export const anythingChanged = '{"type":"reports"}';
 
+/** An announcement of the same kind that names no reports. */
+export function kindOf(message: string): string {
+  const [start] = /^\{"type":"[a-z]+"/.exec(message) ?? [];
+  return start ? `${start}}` : anythingChanged;
+}
+
 /** The database cannot answer now; trying again later may help. */
 export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { anythingChanged } from './database.js';
+import { anythingChanged, kindOf } from './database.js';
 
 const channel = 'corrigenda_desk';
 
@@ -23,8 +23,8 @@ export class PostgresAnnouncements {
   #address: string;
   #listeners = new Set<(message: string) => void>();
   #client: Client | null = null;
-  /** Whether something was announced that nobody heard. */
-  #missed = false;
+  /** Kinds of what was announced and nobody heard. */
+  #missed = new Set<string>();
   /** Aborted when this is closed; null before the first use. */
   #running: AbortController | null = null;
   #ended: Promise<void> = Promise.resolve();
@@ -37,9 +37,9 @@ export class PostgresAnnouncements {
     this.#start();
     try {
       if (this.#client) await notify(this.#client, message);
-      else this.#missed = true;
+      else this.#missed.add(kindOf(message));
     } catch {
-      this.#missed = true;
+      this.#missed.add(kindOf(message));
     }
   }
 
@@ -67,15 +67,19 @@ export class PostgresAnnouncements {
     for (let first = true; !signal.aborted; first = false) {
       try {
         const client = await this.#connect();
-        const broken = untilBroken(client, signal);
+        const ended = new Promise<void>((resolve) => client.once('end', resolve));
         this.#client = client;
         pause = firstPause;
         if (!first) this.#tell(anythingChanged);
-        if (this.#missed) await notify(client, anythingChanged);
-        this.#missed = false;
-        await broken;
+        // Also when this is to be closed: a command says what it did, and ends.
+        for (const kind of this.#missed) {
+          await notify(client, kind);
+          this.#missed.delete(kind);
+        }
+        await untilBroken(client, ended, signal);
       } catch {
-        // Not there yet.
+        // Not there yet, or gone again before it was told what was missed.
+        this.#client?.end().catch(() => {});
       }
       this.#client = null;
       await sleep(pause, undefined, { signal }).catch(() => {});
@@ -114,9 +118,12 @@ async function notify(client: Client, message: string): Promise<void> {
   await client.query('SELECT pg_notify($1, $2)', [channel, message]);
 }
 
-/** Resolves when the connection has ended, and ends it when it gives no sign of life. */
-async function untilBroken(client: Client, signal: AbortSignal): Promise<void> {
-  const ended = new Promise<void>((resolve) => client.once('end', resolve));
+/** Resolves when the connection has `ended`, and ends it when it gives no sign of life. */
+async function untilBroken(
+  client: Client,
+  ended: Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
   const end = () => void client.end().catch(() => {});
   if (signal.aborted) end();
   const heartbeat = setInterval(() => client.query('SELECT 1').catch(end), pulse);

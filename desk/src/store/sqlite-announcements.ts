@@ -1,4 +1,4 @@
-import type { Announcements, ListenOptions, Run } from './database.js';
+import { type Announcements, kindOf, type ListenOptions, type Run } from './database.js';
 
 /** Milliseconds between looks for what other processes have announced. */
 const interval = 1000;
@@ -42,7 +42,7 @@ export class SqliteAnnouncements implements Announcements {
   async announce(message: string): Promise<void> {
     this.#tell(message);
     try {
-      const name = prefix + String((JSON.parse(message) as { type: unknown }).type);
+      const name = prefix + kindOf(message);
       const [row] = await this.#runUnsynced(count, [name]);
       const number = Number(row?.number);
       // What others announced meanwhile is still to be heard.
@@ -101,7 +101,7 @@ export class SqliteAnnouncements implements Announcements {
     if (!before) return;
     for (const [name, number] of this.#counts) {
       if (number === before.get(name)) continue;
-      this.#tell(JSON.stringify({ type: name.slice(prefix.length) }));
+      this.#tell(name.slice(prefix.length));
     }
   }
 

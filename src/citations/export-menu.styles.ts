@@ -1,27 +1,9 @@
 import { css } from 'lit';
-import { base, tokens } from '../ui/index.js';
+import { faultNoticeStyles } from './fault-notice.styles.js';
 
 export const exportMenuStyles = [
-  tokens,
-  base,
+  faultNoticeStyles,
   css`
-    :host {
-      display: block;
-      margin-block: 1em;
-      font-family: var(--_font);
-    }
-    button {
-      min-block-size: 32px;
-      padding: 4px 12px;
-      border: 1px solid var(--_border);
-      border-radius: var(--_radius);
-      background: var(--_surface);
-      color: var(--_accent);
-      text-align: start;
-    }
-    button:hover {
-      border-color: currentcolor;
-    }
     .formats {
       position: fixed;
       inset: auto;
@@ -52,11 +34,6 @@ export const exportMenuStyles = [
       min-block-size: 36px;
       border-color: transparent;
       background: none;
-    }
-    @media print {
-      :host {
-        display: none;
-      }
     }
   `,
 ];

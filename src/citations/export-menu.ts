@@ -1,7 +1,8 @@
-import { adoptStyles, html, render } from 'lit';
+import { adoptStyles, html, nothing, render } from 'lit';
 import type { Messages } from '../i18n/index.js';
 import { anchorTo, keepBeside } from '../ui/index.js';
 import { exportMenuStyles } from './export-menu.styles.js';
+import { faultNotice } from './fault-notice.js';
 import type { CslItem } from './formats/csl.js';
 
 /** A format that references can be downloaded in. */
@@ -94,41 +95,65 @@ function onToggle(event: Event): void {
   popover.querySelector('button')?.focus();
 }
 
+/** The format that could not be had last, of each menu. */
+const missed = new WeakMap<HTMLElement, ExportFormat>();
+
 /**
  * Shows the button.
  *
  * @param names formats that it offers: `csl-json`, `bibtex`, `ris`
  * @param items the references at the moment when one is chosen
+ * @param fail is told why a file could not be made
  */
 export function fillExportMenu(
   host: HTMLElement,
   names: readonly string[],
   messages: Messages,
   items: () => readonly CslItem[],
+  fail: (error: Error) => void,
 ): void {
   const page = host.ownerDocument;
-  const save = async (format: ExportFormat, event: Event): Promise<void> => {
-    const popover = (event.currentTarget as Element).closest<HTMLElement>('.formats');
-    popover?.hidePopover();
-    const text = await format.write(items());
-    download(page, text, fileName(page, format.extension), format.type);
+  const root = host.shadowRoot;
+  if (!root) return;
+  const save = async (format: ExportFormat): Promise<void> => {
+    const hadFault = missed.delete(host);
+    try {
+      const text = await format.write(items());
+      download(page, text, fileName(page, format.extension), format.type);
+    } catch (error) {
+      missed.set(host, format);
+      fail(new Error(`The references could not be saved as ${format.label}: ${String(error)}`));
+    }
+    // What is said again is put in anew, so that it is heard again.
+    const hadFocus = hadFault && root.activeElement?.matches('.fault button');
+    show();
+    if (missed.has(host)) show(missed.get(host));
+    if (!hadFocus) return;
+    // The notice stands after the button that it is about.
+    const buttons = root.querySelectorAll<HTMLElement>('[part=export-button],.fault button');
+    Array.from(buttons).at(-1)?.focus();
+  };
+  const choose = (format: ExportFormat, event: Event): void => {
+    (event.currentTarget as Element).closest<HTMLElement>('.formats')?.hidePopover();
+    void save(format);
   };
   const offered = Object.keys(formats).filter((name) => names.includes(name));
   const choice = offered.map((name) => formats[name]).filter((format) => format !== undefined);
-  const root = host.shadowRoot;
-  if (!root) return;
-  render(
-    html`<button type="button" part="export-button" popovertarget="formats" aria-expanded="false"
-        aria-controls="formats">${messages.exportReferences}</button
-      ><div id="formats" class="formats" part="export-formats" popover
-        @beforetoggle=${onBeforeToggle} @toggle=${onToggle}>
-        <ul role="list">
-          ${choice.map(
-            (format) => html`<li><button type="button"
-              @click=${(event: Event) => void save(format, event)}>${format.label}</button></li>`,
-          )}
-        </ul>
-      </div>`,
-    root,
-  );
+  const show = (fault?: ExportFormat): void => {
+    render(
+      html`<button type="button" part="export-button" popovertarget="formats" aria-expanded="false"
+          aria-controls="formats">${messages.exportReferences}</button
+        ><div id="formats" class="formats" part="export-formats" popover
+          @beforetoggle=${onBeforeToggle} @toggle=${onToggle}>
+          <ul role="list">
+            ${choice.map(
+              (format) => html`<li><button type="button"
+                @click=${(event: Event) => choose(format, event)}>${format.label}</button></li>`,
+            )}
+          </ul>
+        </div>${fault ? faultNotice(messages, () => void save(fault)) : nothing}`,
+      root,
+    );
+  };
+  show(missed.get(host));
 }

@@ -1,6 +1,8 @@
+import type { Messages } from '../i18n/index.js';
 import { warn } from '../ui/index.js';
 import { takeEntryId } from './entry-ids.js';
 import { ReferencesErrorEvent } from './events.js';
+import { makeFault } from './fault-notice.js';
 import type { CslItem } from './formats/csl.js';
 import type { Library } from './formats/library.js';
 import { inSlices } from './formats/slices.js';
@@ -39,6 +41,7 @@ export class Bibliography {
   readonly ids = new Map<string, string>();
   readonly #nodes = new Map<string, { readonly state: string; readonly node: Node }>();
   #list: HTMLElement | undefined;
+  #fault: HTMLElement | undefined;
   #named = 0;
   #isWaiting = false;
 
@@ -64,6 +67,7 @@ export class Bibliography {
       this.styleSource = style;
       this.style = loadElementStyle(element).catch((error: unknown) => {
         this.fail(error);
+        this.whenOnline();
         return nlmStyle;
       });
     }
@@ -74,6 +78,25 @@ export class Bibliography {
     const fault = error instanceof Error ? error : new Error(String(error));
     warn(this.element, fault.message);
     this.element.dispatchEvent(new ReferencesErrorEvent(fault));
+  }
+
+  /** Says to readers that there is no list, where the author left nothing to read instead. */
+  showFault(messages: Messages): void {
+    const { element } = this;
+    const hadFocus = this.#hasFocus();
+    this.#fault?.remove();
+    const script = inlineScript(element);
+    const isEmpty = Array.from(element.childNodes).every(
+      (node) => node === script || !node.textContent?.trim(),
+    );
+    if (!isEmpty) return;
+    this.#fault = makeFault(element.ownerDocument, messages, () => void element.reload());
+    element.append(this.#fault);
+    if (hadFocus) this.#fault.focus();
+  }
+
+  #hasFocus(): boolean {
+    return this.#fault !== undefined && this.#fault === this.element.ownerDocument.activeElement;
   }
 
   /** Names the entries that are no good, each once, and not thousands of them. */
@@ -108,7 +131,12 @@ export class Bibliography {
     if (!holds(list.childNodes, nodes)) list.replaceChildren(...nodes);
     const script = inlineScript(element);
     const parts = [script, list, this.exportMenu].filter((part) => part !== undefined);
+    const hadFocus = this.#hasFocus();
     if (!holds(element.children, parts)) element.replaceChildren(...parts);
+    if (!hadFocus) return;
+    // Who asked for it again is at what came.
+    list.tabIndex = -1;
+    list.focus({ preventScroll: true });
   }
 
   #nodeOf(entry: MarkupElement): Node {

@@ -79,7 +79,10 @@ export async function showReferences(
     loadLocale(languageOf(element)),
   ]);
   if (isPast()) return;
-  if (!library) return showGaps(citations, messages);
+  if (!library) {
+    bibliography.showFault(messages);
+    return showGaps(citations, messages);
+  }
 
   const asked = citations.map(({ keys, locator }) => ({ keys: readKeys(keys), locator }));
   const cited = new Set(asked.flatMap(({ keys }) => keys));
@@ -114,7 +117,11 @@ export async function showReferences(
   });
   if (isPast()) return;
   bibliography.items = composed.styled.order.flatMap((key) => items.get(key) ?? []);
-  await showExport(bibliography, messages);
+  // The list comes also where this does not.
+  await showExport(bibliography, messages).catch((error: unknown) => {
+    bibliography.fail(new Error(`The export could not be loaded: ${String(error)}`));
+    bibliography.whenOnline();
+  });
   await bibliography.showList(composed, isPast);
   if (isPast()) return;
   describe(element, messages);
@@ -132,5 +139,6 @@ async function showExport(bibliography: Bibliography, messages: Messages): Promi
   }
   const { makeExportMenu, fillExportMenu } = await import('./export-menu.js');
   bibliography.exportMenu ??= makeExportMenu(bibliography.element.ownerDocument);
-  fillExportMenu(bibliography.exportMenu, formats, messages, () => bibliography.items);
+  const fail = (error: Error): void => bibliography.fail(error);
+  fillExportMenu(bibliography.exportMenu, formats, messages, () => bibliography.items, fail);
 }

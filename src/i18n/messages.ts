@@ -70,6 +70,8 @@ export interface Messages extends StartMessages {
   readonly locatorPages: string;
   /** Button that opens a choice of formats to download the references in. */
   readonly exportReferences: string;
+  /** The list, or a file of it, did not come; beside it stands `tryAgain`. */
+  readonly referencesNotLoaded: string;
   /** Heading of the dialog: what the reader is about to do. */
   readonly reportHeading: string;
   /** Says that pressing the button is all it takes; `{button}` is its label. */

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/cite-ref.js';
 import '../../src/define/reference-list.js';
+import type { ReferencesErrorEvent } from '../../src/citations/index.js';
 import { click } from '../support/input.js';
 import { waitUntil } from '../support/wait-until.js';
 
@@ -91,6 +92,51 @@ describe('the button that exports references', () => {
       history.replaceState(null, '', pathname + search);
     }
     expect(saved[0]?.name).to.match(/^salt-100.*-references\.ris$/);
+  });
+
+  it('says in words that a file did not come, once, and tries again', async () => {
+    const { element, root } = await list();
+    const errors: Error[] = [];
+    element.addEventListener('references-error', (event) =>
+      errors.push((event as ReferencesErrorEvent).error),
+    );
+    const { warn } = console;
+    const warned: string[] = [];
+    console.warn = (text: string) => warned.push(text);
+    const works = URL.createObjectURL;
+    URL.createObjectURL = () => {
+      throw new TypeError('the network is away');
+    };
+    const alert = () => root.querySelector('[role=alert]');
+    try {
+      await click(button(root));
+      await waitUntil(() => isOpen(root));
+      await click(choice(root).querySelectorAll('button')[1] as Element);
+      await waitUntil(() => alert());
+      expect(alert()?.textContent).to.contain('The references could not be loaded.');
+      await expect(element).to.be.accessible();
+      const first = alert();
+      first?.querySelector('button')?.focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => alert() && alert() !== first, 'said again');
+      expect(root.activeElement?.textContent).to.equal('Try again');
+      // What is numbered anew says it still.
+      element.setAttribute('export', 'bibtex');
+      await waitUntil(() => choice(root).querySelectorAll('button').length === 1);
+      expect(alert()).to.not.equal(null);
+    } finally {
+      console.warn = warn;
+      URL.createObjectURL = works;
+    }
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => saved.length === 1 && !alert());
+    expect(saved[0]?.name).to.match(/references\.bib$/);
+    expect(root.activeElement).to.equal(button(root));
+    expect(errors.length).to.equal(2);
+    expect(errors[0]?.message).to.equal(
+      'The references could not be saved as BibTeX: TypeError: the network is away',
+    );
+    expect(warned.filter((text) => /could not be saved/.test(text)).length).to.equal(1);
   });
 
   it('is worked with keys alone, and says whether it is open', async () => {

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/citation-popovers.js';
 import '../../src/define/cite-ref.js';
 import '../../src/define/reference-list.js';
@@ -374,6 +375,31 @@ describe('<cite-ref> and <reference-list>', () => {
     await (list as ReferenceList).reload();
     await loaded();
     expect(texts(root, 'li')).to.deep.equal(['Book a. [date unknown].']);
+  });
+
+  it('say to readers that there is no list where nothing else stands there, and try again', async () => {
+    const { root, list, failed } = await article(html`<cite-ref keys="a"></cite-ref>
+      <reference-list src="/no-such-file.json"><script></script></reference-list>`);
+    await failed();
+    const fault = () => list.querySelector('.reference-fault')?.shadowRoot;
+    await waitUntil(() => fault());
+    expect(fault()?.textContent).to.contain('The references could not be loaded.');
+    await expect(root).to.be.accessible();
+    const before = fault();
+    before?.querySelector('button')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => fault() && fault() !== before, 'said again');
+    expect(fault()?.activeElement?.textContent).to.equal('Try again');
+    const { fetch } = window;
+    window.fetch = async () => new Response(JSON.stringify([book('a')]));
+    try {
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => texts(root, 'li').length === 1, 'the list');
+    } finally {
+      window.fetch = fetch;
+    }
+    expect(list.querySelector('.reference-fault')).to.equal(null);
+    expect(document.activeElement).to.equal(list.querySelector('ol'));
   });
 
   it('survive a list of references that cites its own markers in a circle', async () => {

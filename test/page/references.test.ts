@@ -46,4 +46,40 @@ describe('citations by key', () => {
     assert.equal(text.match(/^@/gm)?.length, 7);
     await context.close();
   });
+
+  it('say that what writes a format did not come, and try again', async () => {
+    const { context, page } = await site.open();
+    let isAway = true;
+    await page.route('**/chunks/to-ris-*', (route) => (isAway ? route.abort() : route.continue()));
+    const faults = collectFaults(page);
+    await page.goto('/authoring.html');
+    const menu = page.locator('.reference-export').first();
+    await menu.getByRole('button', { name: 'Export references' }).click();
+    await menu.getByRole('button', { name: 'RIS' }).click();
+    await menu.getByRole('alert').filter({ hasText: 'could not be loaded' }).waitFor();
+    assert.equal(faults.filter((fault) => /could not be saved as RIS/.test(fault)).length, 1);
+    assert.deepEqual(
+      faults.filter((fault) => /^error/.test(fault)),
+      [],
+    );
+    isAway = false;
+    const waiting = page.waitForEvent('download');
+    await menu.getByRole('button', { name: 'Try again' }).click();
+    assert.equal((await waiting).suggestedFilename(), 'authoring-references.ris');
+    await menu.getByRole('alert').waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it('are listed also where the export, the parser or the style does not come', async () => {
+    const { context, page } = await site.open();
+    await page.route('**/chunks/{export-menu,csl-style}-*', (route) => route.abort());
+    await page.goto('/authoring.html');
+    await page.waitForFunction(() =>
+      Array.from(document.querySelectorAll('reference-list')).every((list) =>
+        list.querySelector('ol.references a[role=doc-backlink]'),
+      ),
+    );
+    assert.equal(await page.locator('.reference-export').count(), 0);
+    await context.close();
+  });
 });

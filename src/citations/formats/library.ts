@@ -29,7 +29,9 @@ function isBibTeX(text: string, name: string, type = ''): boolean {
  */
 export async function openLibrary(text: string, source: string, type = ''): Promise<Library> {
   if (isBibTeX(text, source, type)) {
-    const { openBibTeX } = await import('./bibtex.js');
+    const { openBibTeX } = await import('./bibtex.js').catch((error: unknown) => {
+      throw new Error(`${source}: what reads BibTeX could not be loaded: ${String(error)}`);
+    });
     return openBibTeX(text, source);
   }
   const { items, problems } = readCsl(text, source);

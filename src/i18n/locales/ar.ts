@@ -38,6 +38,7 @@ const ar: Messages = {
   referenceMissing: 'هذا المرجع مفقود: {key}',
   locatorPages: 'ص {pages}',
   exportReferences: 'تنزيل المراجع',
+  referencesNotLoaded: 'تعذّر تحميل المراجع.',
 
   reportMistake: 'الإبلاغ عن خطأ',
   reportHeading: 'الإبلاغ عن خطأ في هذا النص',

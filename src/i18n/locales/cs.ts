@@ -38,6 +38,7 @@ const cs: Messages = {
   referenceMissing: 'Tento zdroj chybí: {key}',
   locatorPages: 's. {pages}',
   exportReferences: 'Exportovat zdroje',
+  referencesNotLoaded: 'Zdroje se nepodařilo načíst.',
 
   reportMistake: 'Nahlásit chybu',
   reportHeading: 'Nahlásit chybu v tomto textu',

@@ -44,6 +44,7 @@ const da: Messages = {
   referenceMissing: 'Kilden mangler: {key}',
   locatorPages: 's.\u00a0{pages}',
   exportReferences: 'Eksportér kilder',
+  referencesNotLoaded: 'Kilderne kunne ikke hentes.',
 
   reportHeading: 'Indberet en fejl i teksten',
   reportInstructions: 'Tryk på »{button}«, så er du færdig. Resten er valgfrit.',

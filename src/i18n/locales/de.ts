@@ -46,6 +46,7 @@ const de: Messages = {
   referenceMissing: 'Diese Quelle fehlt: {key}',
   locatorPages: 'S.\u00a0{pages}',
   exportReferences: 'Quellen exportieren',
+  referencesNotLoaded: 'Die Quellen konnten nicht geladen werden.',
 
   reportHeading: 'Fehler in diesem Text melden',
   reportInstructions: 'Es genügt, auf „{button}“ zu drücken. Alles Weitere ist freiwillig.',

@@ -39,6 +39,7 @@ const el: Messages = {
   referenceMissing: 'Αυτή η πηγή λείπει: {key}',
   locatorPages: 'σ. {pages}',
   exportReferences: 'Εξαγωγή πηγών',
+  referencesNotLoaded: 'Δεν ήταν δυνατή η φόρτωση των πηγών.',
 
   reportMistake: 'Αναφορά λάθους',
   reportHeading: 'Αναφορά λάθους σε αυτό το κείμενο',

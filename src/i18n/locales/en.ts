@@ -25,6 +25,7 @@ const en: Messages = {
   referenceMissing: 'This reference is missing: {key}',
   locatorPages: 'p. {pages}',
   exportReferences: 'Export references',
+  referencesNotLoaded: 'The references could not be loaded.',
 
   reportHeading: 'Report a mistake in this text',
   reportInstructions: 'Press “{button}” and you are done. The rest is optional.',

@@ -44,6 +44,7 @@ const es: Messages = {
   referenceMissing: 'Falta esta referencia: {key}',
   locatorPages: 'p.\u00a0{pages}',
   exportReferences: 'Exportar las referencias',
+  referencesNotLoaded: 'No se pudieron cargar las referencias.',
 
   reportHeading: 'Informar de un error en este texto',
   reportInstructions: 'Basta con pulsar «{button}». Lo demás es opcional.',

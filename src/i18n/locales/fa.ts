@@ -38,6 +38,7 @@ const fa: Messages = {
   referenceMissing: 'این منبع موجود نیست: {key}',
   locatorPages: 'ص {pages}',
   exportReferences: 'دریافت فایل منابع',
+  referencesNotLoaded: 'منابع بارگذاری نشدند.',
 
   reportMistake: 'گزارش اشتباه',
   reportHeading: 'گزارش اشتباه در این متن',

@@ -44,6 +44,7 @@ const fi: Messages = {
   referenceMissing: 'Lähde puuttuu: {key}',
   locatorPages: 's.\u00a0{pages}',
   exportReferences: 'Lataa lähdeluettelo',
+  referencesNotLoaded: 'Lähteitä ei voitu ladata.',
 
   reportHeading: 'Ilmoita tekstin virheestä',
   reportInstructions: 'Paina vain ”{button}”. Muu on vapaaehtoista.',

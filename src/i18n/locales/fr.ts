@@ -45,6 +45,7 @@ const fr: Messages = {
   referenceMissing: 'Référence introuvable\u202f: {key}',
   locatorPages: 'p.\u00a0{pages}',
   exportReferences: 'Exporter les références',
+  referencesNotLoaded: 'Les références n’ont pas pu être chargées.',
 
   reportHeading: 'Signaler une erreur dans ce texte',
   reportInstructions: 'Il suffit d’appuyer sur «\u202f{button}\u202f». Le reste est facultatif.',

@@ -38,6 +38,7 @@ const he: Messages = {
   referenceMissing: 'המקור הזה חסר: {key}',
   locatorPages: 'עמ׳ {pages}',
   exportReferences: 'ייצוא המקורות',
+  referencesNotLoaded: 'טעינת המקורות נכשלה.',
 
   reportMistake: 'דיווח על טעות',
   reportHeading: 'דיווח על טעות בטקסט הזה',

@@ -38,6 +38,7 @@ const hi: Messages = {
   referenceMissing: 'यह संदर्भ उपलब्ध नहीं है: {key}',
   locatorPages: 'पृ. {pages}',
   exportReferences: 'संदर्भ डाउनलोड करें',
+  referencesNotLoaded: 'संदर्भ लोड नहीं हो सके।',
 
   reportMistake: 'गलती की रिपोर्ट करें',
   reportHeading: 'इस लेख में गलती की रिपोर्ट करें',

@@ -38,6 +38,7 @@ const hu: Messages = {
   referenceMissing: 'Ez a forrás hiányzik: {key}',
   locatorPages: '{pages}. o.',
   exportReferences: 'Források exportálása',
+  referencesNotLoaded: 'A forrásokat nem sikerült betölteni.',
 
   reportMistake: 'Hiba bejelentése',
   reportHeading: 'A szövegben talált hiba bejelentése',

@@ -38,6 +38,7 @@ const id: Messages = {
   referenceMissing: 'Referensi ini tidak ditemukan: {key}',
   locatorPages: 'hlm. {pages}',
   exportReferences: 'Ekspor referensi',
+  referencesNotLoaded: 'Referensi tidak dapat dimuat.',
 
   reportMistake: 'Laporkan kesalahan',
   reportHeading: 'Laporkan kesalahan dalam teks ini',

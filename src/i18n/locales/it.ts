@@ -44,6 +44,7 @@ const it: Messages = {
   referenceMissing: 'Questa fonte manca: {key}',
   locatorPages: 'p.\u00a0{pages}',
   exportReferences: 'Esporta le fonti',
+  referencesNotLoaded: 'Non è stato possibile caricare le fonti.',
 
   reportHeading: 'Segnala un errore in questo testo',
   reportInstructions: 'Basta premere «{button}». Il resto è facoltativo.',

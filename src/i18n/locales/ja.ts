@@ -39,6 +39,7 @@ const ja: Messages = {
   referenceMissing: '次の参考文献が見つかりません：{key}',
   locatorPages: '{pages}ページ',
   exportReferences: '参考文献をエクスポート',
+  referencesNotLoaded: '参考文献を読み込めませんでした。',
 
   reportMistake: '誤りを報告',
   reportHeading: '本文の誤りを報告',

@@ -38,6 +38,7 @@ const ko: Messages = {
   referenceMissing: '다음 참고문헌이 없습니다: {key}',
   locatorPages: '{pages}쪽',
   exportReferences: '참고문헌 내보내기',
+  referencesNotLoaded: '참고문헌을 불러오지 못했습니다.',
 
   reportMistake: '오류 신고',
   reportHeading: '본문 오류 신고',

@@ -44,6 +44,7 @@ const nb: Messages = {
   referenceMissing: 'Kilden mangler: {key}',
   locatorPages: 's.\u00a0{pages}',
   exportReferences: 'Eksporter kilder',
+  referencesNotLoaded: 'Kildene kunne ikke hentes.',
 
   reportHeading: 'Meld fra om en feil i teksten',
   reportInstructions: 'Trykk på «{button}», så er du ferdig. Resten er valgfritt.',

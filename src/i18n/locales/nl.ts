@@ -45,6 +45,7 @@ const nl: Messages = {
   referenceMissing: 'Deze bron ontbreekt: {key}',
   locatorPages: 'p.\u00a0{pages}',
   exportReferences: 'Exporteer bronnen',
+  referencesNotLoaded: 'De bronnen konden niet worden geladen.',
 
   reportHeading: 'Meld een fout in deze tekst',
   reportInstructions: 'Druk op ‘{button}’ en je bent klaar. De rest hoeft niet.',

@@ -38,6 +38,7 @@ const pl: Messages = {
   referenceMissing: 'Brakuje tego źródła: {key}',
   locatorPages: 's. {pages}',
   exportReferences: 'Eksportuj źródła',
+  referencesNotLoaded: 'Nie udało się wczytać źródeł.',
 
   reportMistake: 'Zgłoś błąd',
   reportHeading: 'Zgłoś błąd w tym tekście',

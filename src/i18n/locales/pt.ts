@@ -44,6 +44,7 @@ const pt: Messages = {
   referenceMissing: 'Falta esta referência: {key}',
   locatorPages: 'p.\u00a0{pages}',
   exportReferences: 'Exportar as referências',
+  referencesNotLoaded: 'Não foi possível carregar as referências.',
 
   reportHeading: 'Comunicar um erro neste texto',
   reportInstructions: 'Basta pressionar “{button}”. O resto é opcional.',

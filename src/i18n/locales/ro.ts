@@ -38,6 +38,7 @@ const ro: Messages = {
   referenceMissing: 'Această sursă lipsește: {key}',
   locatorPages: 'p. {pages}',
   exportReferences: 'Exportă sursele',
+  referencesNotLoaded: 'Sursele nu au putut fi încărcate.',
 
   reportMistake: 'Semnalează o greșeală',
   reportHeading: 'Semnalarea unei greșeli din acest text',

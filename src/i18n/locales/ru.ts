@@ -38,6 +38,7 @@ const ru: Messages = {
   referenceMissing: 'Этого источника нет: {key}',
   locatorPages: 'с. {pages}',
   exportReferences: 'Экспортировать источники',
+  referencesNotLoaded: 'Не удалось загрузить источники.',
 
   reportMistake: 'Сообщить об ошибке',
   reportHeading: 'Сообщить об ошибке в этом тексте',

@@ -38,6 +38,7 @@ const sv: Messages = {
   referenceMissing: 'Källan saknas: {key}',
   locatorPages: 's. {pages}',
   exportReferences: 'Exportera referenser',
+  referencesNotLoaded: 'Källorna kunde inte hämtas.',
 
   reportMistake: 'Anmäl ett fel',
   reportHeading: 'Anmäl ett fel i texten',

@@ -38,6 +38,7 @@ const tr: Messages = {
   referenceMissing: 'Bu kaynak eksik: {key}',
   locatorPages: 's. {pages}',
   exportReferences: 'Kaynakları dışa aktar',
+  referencesNotLoaded: 'Kaynaklar yüklenemedi.',
 
   reportMistake: 'Hata bildir',
   reportHeading: 'Bu metindeki bir hatayı bildirin',

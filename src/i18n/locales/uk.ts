@@ -38,6 +38,7 @@ const uk: Messages = {
   referenceMissing: 'Цього джерела бракує: {key}',
   locatorPages: 'с. {pages}',
   exportReferences: 'Експортувати джерела',
+  referencesNotLoaded: 'Не вдалося завантажити джерела.',
 
   reportMistake: 'Повідомити про помилку',
   reportHeading: 'Повідомити про помилку в цьому тексті',

@@ -38,6 +38,7 @@ const vi: Messages = {
   referenceMissing: 'Thiếu nguồn này: {key}',
   locatorPages: 'tr. {pages}',
   exportReferences: 'Xuất danh sách nguồn',
+  referencesNotLoaded: 'Không tải được nguồn tham khảo.',
 
   reportMistake: 'Báo lỗi',
   reportHeading: 'Báo lỗi trong bài viết này',

@@ -38,6 +38,7 @@ const zh: Messages = {
   referenceMissing: '缺少这条参考文献：{key}',
   locatorPages: '第 {pages} 页',
   exportReferences: '导出参考文献',
+  referencesNotLoaded: '参考文献无法加载。',
 
   reportMistake: '反馈错误',
   reportHeading: '反馈文中错误',

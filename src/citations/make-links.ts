@@ -1,6 +1,6 @@
 import { format, type StartMessages } from '../i18n/index.js';
 import { compressNumbers } from '../text/citation-numbers.js';
-import type { RunNode, TextRun } from './text-runs.js';
+import type { TextRun } from './text-runs.js';
 
 /** A plain marker whose numbers are all in the list. */
 export interface FoundMarker {
@@ -25,7 +25,6 @@ function idOf(entry: Element, number: number): string {
 }
 
 interface Place {
-  readonly entry: RunNode;
   readonly node: Text;
   readonly from: number;
   readonly to: number;
@@ -44,26 +43,9 @@ function placesOf({ run: { nodes }, start, text }: FoundMarker): Place[] {
   for (let entry = nodes[first]; entry && entry.start < end; entry = nodes[++first]) {
     const { node, start: at } = entry;
     const [from, to] = [Math.max(0, start - at), Math.min(node.length, end - at)];
-    if (from < to) places.push({ entry, node, from, to });
+    if (from < to) places.push({ node, from, to });
   }
   return places;
-}
-
-/** The nodes that were put in the place of those of the page. */
-const anew = new WeakSet<Text>();
-
-/**
- * Text that runs from right to left is put into a new node before it is parted. Chromium tells of a
- * shift of the layout otherwise, though nothing moves: it compares where the leftmost piece of a
- * node begins, and the piece with the end of the text is another node's then. Ranges go with the
- * text. The page's own node stays, empty, because a framework may hold it.
- */
-function startAnew(entry: RunNode): void {
-  const { node } = entry;
-  if (!/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(node.data)) return;
-  entry.node = node.splitText(0);
-  anew.add(entry.node);
-  if (anew.has(node)) node.remove();
 }
 
 /**
@@ -101,9 +83,7 @@ function surround(first: Place, last: Place): HTMLElement | undefined {
     end = end.parentNode;
   }
   if (start !== first.node) range.setStartBefore(start);
-  // What follows would begin elsewhere in its node, which Chromium takes for a shift of the layout.
-  if (end === last.node) last.node.splitText(last.to);
-  range.setEndAfter(end);
+  if (end !== last.node) range.setEndAfter(end);
   const link = document.createElement('a');
   range.surroundContents(link);
   return link;
@@ -122,9 +102,7 @@ export function makeLink(marker: FoundMarker, messages: StartMessages): HTMLElem
   const isThere = places.every(({ node }) => node.isConnected);
   const written = places.map(({ node, from, to }) => node.data.slice(from, to)).join('');
   if (!first || !last || !isThere || written !== marker.text) return undefined;
-  startAnew(first.entry);
-  const { node } = first.entry;
-  const link = first === last ? wrap({ ...first, node }) : surround({ ...first, node }, last);
+  const link = first === last ? wrap(first) : surround(first, last);
   if (!link) return undefined;
   const { entry, numbers, text } = marker;
   link.setAttribute('href', `#${encodeURIComponent(idOf(entry, numbers[0] ?? 0))}`);

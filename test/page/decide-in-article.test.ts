@@ -121,7 +121,8 @@ describe('an article opened from the queue', () => {
     await note.getByRole('button', { name: 'Accept' }).click();
     await note.getByText('Accepted.').waitFor();
     const answer = await saved;
-    assert.equal(((await answer.json()) as { status: string }).status, 'accepted');
+    const { reports } = (await answer.json()) as { reports: { status: string }[] };
+    assert.equal(reports[0]?.status, 'accepted');
     await card('hypertention').getByText('Accepted').first().waitFor();
 
     // What is changed in the queue shows in the article.
@@ -132,6 +133,49 @@ describe('an article opened from the queue', () => {
     await note.getByRole('link', { name: 'Back to the queue' }).click();
     await closed;
     assert.deepEqual(faults, []);
+  });
+
+  it('overwrites nothing that another editor decides, whatever list the queue shows', async () => {
+    await sendReport(server.url, {
+      source: `${site.url}/article`,
+      title: 'On pressure',
+      quote: { exact: 'the kidneys', prefix: 'strains the heart and ', suffix: '.' },
+      body: { tagging: 'typo', editing: 'both kidneys' },
+    });
+    await queue.reload();
+    const tab = await openFrom('the kidneys');
+    const note = tab.locator('report-highlights');
+    await note.getByRole('button', { name: 'Accept' }).waitFor();
+    await queue.getByRole('link', { name: /^Spam/ }).click();
+    await queue.getByText('Nothing here').waitFor();
+    await note.getByRole('button', { name: 'Accept' }).click();
+    await note.getByText('Accepted.').waitFor();
+
+    const link = await queue.evaluate(async () => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ name: 'Ben' });
+      const answer = await fetch('invitations', { method: 'POST', headers, body });
+      return ((await answer.json()) as { link: string }).link;
+    });
+    const other = await browser.newContext();
+    const bens = await other.newPage();
+    await signIn(bens, link);
+    await bens.getByRole('link', { name: /^Accepted/ }).click();
+    const theirs = bens.locator('.report', { hasText: 'the kidneys' });
+    await theirs.getByRole('button', { name: 'Fixed' }).click();
+    await theirs.getByText('by Ben').waitFor();
+
+    await note.getByRole('button', { name: 'Undo' }).click();
+    await note.getByText('not saved').waitFor();
+    assert.equal(await note.getByRole('button', { name: 'Undo' }).count(), 0);
+    await bens.reload();
+    await theirs.waitFor({ state: 'detached' });
+    await bens.getByRole('link', { name: /^Done/ }).click();
+    await theirs.getByText('by Ben').waitFor();
+    await other.close();
+    await tab.close();
+    await queue.getByRole('link', { name: /^All/ }).click();
+    await card('the kidneys').getByText('Fixed').first().waitFor();
   });
 
   it('is decided by nobody who was not sent by the queue', async () => {

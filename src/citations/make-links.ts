@@ -1,6 +1,6 @@
 import { format, type StartMessages } from '../i18n/index.js';
 import { compressNumbers } from '../text/citation-numbers.js';
-import type { TextRun } from './text-runs.js';
+import type { RunNode, TextRun } from './text-runs.js';
 
 /** A plain marker whose numbers are all in the list. */
 export interface FoundMarker {
@@ -25,6 +25,7 @@ function idOf(entry: Element, number: number): string {
 }
 
 interface Place {
+  readonly entry: RunNode;
   readonly node: Text;
   readonly from: number;
   readonly to: number;
@@ -43,9 +44,30 @@ function placesOf({ run: { nodes }, start, text }: FoundMarker): Place[] {
   for (let entry = nodes[first]; entry && entry.start < end; entry = nodes[++first]) {
     const { node, start: at } = entry;
     const [from, to] = [Math.max(0, start - at), Math.min(node.length, end - at)];
-    if (from < to) places.push({ node, from, to });
+    if (from < to) places.push({ entry, node, from, to });
   }
   return places;
+}
+
+/** The nodes that were put in the place of those of the page. */
+const anew = new WeakSet<Text>();
+
+/**
+ * Text that runs, or stands, from right to left is put into a new node before it is parted.
+ * Chromium tells of a shift of the layout otherwise, though nothing moves: it compares where the
+ * leftmost piece of a node begins, and the piece with the end of the text is another node's then.
+ * Ranges go with the text. The page's own node stays, empty, because a framework may hold it.
+ */
+function startAnew(entry: RunNode): Text {
+  const { node } = entry;
+  const isRtl =
+    /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(node.data) ||
+    node.parentElement?.closest('[dir=rtl i]');
+  if (!isRtl) return node;
+  entry.node = node.splitText(0);
+  anew.add(entry.node);
+  if (anew.has(node)) node.remove();
+  return entry.node;
 }
 
 /**
@@ -54,7 +76,8 @@ function placesOf({ run: { nodes }, start, text }: FoundMarker): Place[] {
  * 1.2 ms), the iterators it makes slow every later change of the page tenfold, and a marker that
  * stands in several nodes would become several links.
  */
-function wrap({ node, from, to }: Place): HTMLElement {
+function wrap({ entry, from, to }: Place): HTMLElement {
+  const node = startAnew(entry);
   node.splitText(to);
   const link = document.createElement('a');
   const text = node.splitText(from);
@@ -82,8 +105,11 @@ function surround(first: Place, last: Place): HTMLElement | undefined {
     if (last.to < last.node.length || end.nextSibling) return undefined;
     end = end.parentNode;
   }
-  if (start !== first.node) range.setStartBefore(start);
-  if (end !== last.node) range.setEndAfter(end);
+  if (start === first.node) range.setStart(startAnew(first.entry), first.from);
+  else range.setStartBefore(start);
+  // Else what follows would begin elsewhere in its node: that is told as a shift too.
+  if (end === last.node) last.node.splitText(last.to);
+  range.setEndAfter(end);
   const link = document.createElement('a');
   range.surroundContents(link);
   return link;

@@ -11,10 +11,16 @@ const inline = new Set(
 /** Stands in a run for what has no text of the sentence: a link, code, a formula, an image. */
 const object = '\ufffc';
 
+/** A node of a run and where it begins in it; another takes its place when it is parted. */
+export interface RunNode {
+  node: Text;
+  readonly start: number;
+}
+
 /** The text of a block, or of a part of one between other blocks, and where each node begins. */
 export interface TextRun {
   readonly text: string;
-  readonly nodes: readonly { readonly node: Text; readonly start: number }[];
+  readonly nodes: readonly RunNode[];
   /** The raised numbers (`<sup>1,2</sup>`) in it. */
   readonly raised: readonly TextMarker[];
 }
@@ -49,7 +55,7 @@ export function* textRuns(
   isLeftOut: (element: Element) => boolean,
 ): Generator<TextRun> {
   let text = '';
-  let nodes: { node: Text; start: number }[] = [];
+  let nodes: RunNode[] = [];
   let raised: TextMarker[] = [];
   const take = (): TextRun => {
     const run = { text, nodes, raised };

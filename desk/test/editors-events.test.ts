@@ -43,8 +43,11 @@ test('administrators hear of who comes, changes and goes; others do not', async 
   const headers = { Cookie: bert, Origin: desk.origin };
   await heardOf(() => fetch(`${desk.url}/sign-out`, { method: 'POST', headers }));
   await heardOf(inviting({ name: 'Anna', sites: [site] }));
-  await heardOf(() => postJson(desk, '/editors/revoke', { name: 'Bert' }, admin));
-  assert.equal((await other.next())?.event, 'reports', 'the first that an editor hears of');
+  await heardOf(() => postJson(desk, '/editors/revoke', { name: 'Anna' }, admin));
+  // Up to the end, which being removed is.
+  for (let heard = await other.next(); heard; heard = await other.next()) {
+    assert.equal(heard.event, 'reports');
+  }
 });
 
 test('an administrator hears of an invitation on the command line', async (t) => {

@@ -4,7 +4,7 @@ import { DeskEditors } from '../../desk/src/queue/editors/desk-editors.js';
 import { click } from '../support/input.js';
 import { waitUntil } from '../support/wait-until.js';
 import { onNarrowPages } from './narrow.js';
-import { deskContext, problem, StubDesk } from './support.js';
+import { deskContext, problem, StubDesk, StubSource } from './support.js';
 
 if (!customElements.get('desk-editors')) customElements.define('desk-editors', DeskEditors);
 
@@ -97,9 +97,9 @@ describe('<desk-editors>', () => {
     return element;
   };
   const open = async (): Promise<void> => {
-    view = await fixture<DeskEditors>(
-      html`<desk-editors .desk=${await deskContext()}></desk-editors>`,
-    );
+    const context = await deskContext();
+    context.live.start();
+    view = await fixture<DeskEditors>(html`<desk-editors .desk=${context}></desk-editors>`);
     await waitUntil(() => all('tbody tr, [role=alert]').length > 0, 'loaded');
     await waitUntil(() => all('[role=alert]').length > 0 || all('li', 'activity-log').length > 0);
   };
@@ -276,6 +276,65 @@ describe('<desk-editors>', () => {
     await waitUntil(() => focused() === all('li', 'activity-log')[50]);
     expect(all('.more', 'activity-log')).to.have.length(0);
     await expect(view).to.be.accessible();
+  });
+
+  describe('when another administrator is at work', () => {
+    const hear = (): void => StubSource.all.at(-1)?.say('editors', '{}');
+
+    it('shows it at once, and leaves focus, form and what is unfolded alone', async () => {
+      log = Array.from({ length: 60 }, (_, index) => entry('ban', `pill ${index}`));
+      await open();
+      await click(one('.more', 'activity-log'));
+      await waitUntil(() => all('li', 'activity-log').length === 60);
+      await fill('Eve');
+      field('sites').value = 'https://journal.example';
+      const [first] = all('li', 'activity-log');
+      editors = [editor('Abel', { links: 1 }), ...editors].map((one) =>
+        one.name === 'Ben' ? { ...one, role: 'admin', sites: [] } : one,
+      );
+      log = [entry('invite', 'Ben admin', 'Zoe'), entry('invite', 'Abel editor', 'Zoe'), ...log];
+      hear();
+      await waitUntil(() => rows().length === 5 && all('li', 'activity-log').length === 62);
+      expect(rows()[0]).to.match(/^Abel Editor/);
+      expect(said(rowOf('Ben'))).to.match(/^Ben Administrator All sites/);
+      expect(texts('li', 'activity-log')[1]).to.match(/^Zoe Invited: Abel/);
+      expect(all('li', 'activity-log')[2]).to.equal(first);
+      expect(focused()).to.equal(field('name'));
+      expect([field('name').value, field('sites').value]).to.deep.equal([
+        'Eve',
+        'https://journal.example',
+      ]);
+    });
+
+    it('keeps the focus with its editor, and at the top when that one is gone', async () => {
+      await open();
+      const remove = rowOf('Çelik').querySelector('.remove') as HTMLElement;
+      remove.focus();
+      editors = editors.filter(({ name }) => name !== 'Ben');
+      hear();
+      await waitUntil(() => rows().length === 3);
+      expect(focused()).to.equal(remove);
+      expect(rowOf('Çelik').contains(remove)).to.equal(true);
+      editors = editors.filter(({ name }) => name !== 'Çelik');
+      hear();
+      await waitUntil(() => rows().length === 2);
+      await waitUntil(() => focused() === one('h1'));
+    });
+
+    it('looks again when the window is come back to', async () => {
+      await open();
+      editors = editors.filter(({ name }) => name !== 'Ben');
+      window.dispatchEvent(new Event('focus'));
+      await waitUntil(() => rows().length === 3);
+    });
+
+    it('shows nothing more to who is no administrator any more', async () => {
+      await open();
+      desk.answer = () => problem(403, 'This is for administrators.');
+      hear();
+      await waitUntil(() => texts('[role=alert]')[0]?.includes('This is for administrators.'));
+      expect(all('table, invite-editor, activity-log')).to.have.length(0);
+    });
   });
 
   it('says why it cannot be shown, and tries again on request', async () => {

@@ -70,6 +70,14 @@ describe('the views of the desk', () => {
       await page.getByText('salt.html').first().waitFor();
       assert.equal(await page.title(), 'Reviews · Reports');
       await page.getByRole('link', { name: 'Editors' }).click();
+      await page.locator('activity-log li').first().waitFor();
+      // On paper all begins where the page does.
+      await page.emulateMedia({ media: 'print' });
+      for (const text of ['.brand', 'h1', 'thead th', 'tbody th', 'activity-log .who']) {
+        const box = await page.locator(text).first().boundingBox();
+        assert.equal(box?.x, 0, text);
+      }
+      await page.emulateMedia({ media: 'screen' });
       await page.getByLabel('Name').fill('Grace Hopper');
       await page.getByRole('button', { name: 'Make a sign-in link' }).click();
       const link = page.getByRole('textbox', { name: 'Sign-in link for' });

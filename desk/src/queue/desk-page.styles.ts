@@ -84,6 +84,10 @@ const bar = css`
     }
   }
   @media print {
+    .inner {
+      max-inline-size: none;
+      padding-inline: 0;
+    }
     .bar button,
     nav {
       display: none;

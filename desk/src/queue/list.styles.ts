@@ -323,6 +323,10 @@ export const list = css`
     text-align: center;
   }
   @media print {
+    main {
+      max-inline-size: none;
+      padding: 0;
+    }
     .article,
     .passage {
       content-visibility: visible;

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { isReportStatus } from '../../report/report-status.js';
 import type { Activity } from '../api.js';
 import type { DeskContext } from '../desk-context.js';
@@ -31,6 +32,8 @@ export class ActivityLog extends LitElement {
   #problem: DeskError | undefined;
   #loading = new AbortController();
   #isLoadingMore = false;
+  /** Something was done while more was loaded. */
+  #isStale = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -42,9 +45,10 @@ export class ActivityLog extends LitElement {
     this.#loading.abort();
   }
 
-  /** Loads the log from its beginning; what is shown stays until it has come. */
-  load(): Promise<void> {
-    return this.#fetch(null);
+  /** Puts what was done meanwhile before what is shown, which stays as it is. */
+  async load(): Promise<void> {
+    if (this.#isLoadingMore) this.#isStale = true;
+    else await this.#fetch(null);
   }
 
   override render(): unknown {
@@ -57,7 +61,11 @@ export class ActivityLog extends LitElement {
         ${
           this.#log
             ? html`<ol>
-                ${this.#log.map((entry) => this.#renderEntry(entry, desk, texts))}
+                ${repeat(
+                  this.#log,
+                  (entry) => entry,
+                  (entry) => this.#renderEntry(entry, desk, texts),
+                )}
               </ol>`
             : nothing
         }
@@ -115,19 +123,39 @@ export class ActivityLog extends LitElement {
     try {
       const { activity, next } = await loadLog(before, signal);
       if (signal.aborted) return;
-      this.#log = before === null ? activity : [...(this.#log ?? []), ...activity];
-      this.#next = next;
+      const shown = this.#log ?? [];
+      const fresh = before === null ? freshOf(activity, shown) : undefined;
+      this.#log = fresh ? [...fresh, ...shown] : [...(before === null ? [] : shown), ...activity];
+      // What is shown goes on where it went on before.
+      if (!fresh) this.#next = next;
       this.#problem = undefined;
     } catch (error) {
       if (signal.aborted) return;
-      this.#problem = asDeskError(error);
+      // What is shown goes on being true; the next change leads here again.
+      if (before !== null || !this.#log) this.#problem = asDeskError(error);
     }
     this.#isLoadingMore = false;
     this.requestUpdate();
+    if (!this.#isStale) return;
+    this.#isStale = false;
+    void this.load();
   }
 }
 
 customElements.define('activity-log', ActivityLog);
+
+/** What a log begins with before what is known of it; undefined when they do not meet. */
+function freshOf(
+  log: readonly Activity[],
+  known: readonly Activity[],
+): readonly Activity[] | undefined {
+  const [now, before] = [log, known].map((entries) => entries.map((one) => JSON.stringify(one)));
+  if (!now || !before || before.length === 0) return undefined;
+  const start = now.findIndex((_, index) =>
+    now.slice(index).every((entry, place) => place >= before.length || entry === before[place]),
+  );
+  return start < 0 ? undefined : log.slice(0, start);
+}
 
 /** To whom or what something was done. */
 function detailView(

@@ -1,5 +1,6 @@
 import { format } from 'corrigenda';
 import { html, LitElement, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { DeskContext } from '../desk-context.js';
 import { asDeskError, type DeskError } from '../desk-error.js';
 import { ageView } from '../facts-view.js';
@@ -33,6 +34,7 @@ export class DeskEditors extends LitElement {
   /** Who is to be removed, while the administrator is asked. */
   #leaving = '';
   #notRemoved: DeskError | undefined;
+  #loading = new AbortController();
   /** What is said aloud. */
   #said = '';
   #listeners = new AbortController();
@@ -40,7 +42,11 @@ export class DeskEditors extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#listeners = new AbortController();
-    this.desk?.live.listen('online', () => this.#refresh(), this.#listeners.signal);
+    const { signal } = this.#listeners;
+    this.desk?.live.listen('editors', this.#refresh, signal);
+    this.desk?.live.listen('online', this.#refresh, signal);
+    // Who was here when is told by nobody.
+    addEventListener('focus', this.#refresh, { signal });
     void this.#start();
   }
 
@@ -84,7 +90,11 @@ export class DeskEditors extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${editors.map((editor, index) => this.#renderEditor(editor, index, desk, texts))}
+            ${repeat(
+              editors,
+              ({ name }) => name,
+              (editor, index) => this.#renderEditor(editor, index, desk, texts),
+            )}
           </tbody>
         </table>
       </div>
@@ -178,7 +188,9 @@ export class DeskEditors extends LitElement {
   }
 
   async #load(): Promise<void> {
-    const { signal } = this.#listeners;
+    this.#loading.abort();
+    this.#loading = new AbortController();
+    const signal = AbortSignal.any([this.#loading.signal, this.#listeners.signal]);
     try {
       const editors = await loadEditors(signal);
       if (signal.aborted) return;
@@ -187,11 +199,23 @@ export class DeskEditors extends LitElement {
     } catch (error) {
       if (signal.aborted) return;
       this.#problem = asDeskError(error);
+      // Who is no administrator any more, or signed out, has no business here.
+      if (this.#problem.kind === 'signed-out' || this.#problem.status === 403) {
+        this.#editors = undefined;
+      }
     }
-    this.requestUpdate();
+    await this.#keepFocus();
   }
 
-  /** After a change: who there is, and what the log says of it. */
+  /** Draws what is new. Who was at a row that is gone by it goes on from the top. */
+  async #keepFocus(): Promise<void> {
+    const before = this.shadowRoot?.activeElement;
+    this.requestUpdate();
+    await this.updateComplete;
+    if (before && !before.isConnected) this.renderRoot.querySelector('h1')?.focus();
+  }
+
+  /** After a change, anybody's: who there is, and what the log says of it. */
   #refresh = (): void => {
     void this.#load();
     void this.renderRoot.querySelector<ActivityLog>('activity-log')?.load();
@@ -221,9 +245,8 @@ export class DeskEditors extends LitElement {
 
   /** The button that asked is gone with the editor; who works by keyboard goes on from the top. */
   #onClose = async (event: Event): Promise<void> => {
-    if ((event.target as HTMLDialogElement).returnValue !== 'remove') return;
-    this.#refresh();
+    if ((event.target as HTMLDialogElement).returnValue === 'remove') this.#refresh();
     await this.updateComplete;
-    this.renderRoot.querySelector('h1')?.focus();
+    if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector('h1')?.focus();
   };
 }

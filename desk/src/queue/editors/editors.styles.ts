@@ -227,6 +227,13 @@ export const logStyles = [
       }
     }
     @media print {
+      ol {
+        padding: 0;
+        border: 0;
+      }
+      li {
+        break-inside: avoid;
+      }
       button {
         display: none;
       }

@@ -44,6 +44,21 @@ function textOf(value: unknown, ...keys: string[]): string | undefined {
 const pageType = /(?:Page|HealthTopicContent)$/;
 const articleType = /(?:Article|Posting|Report)$/;
 
+/**
+ * What hides a script from XHTML, or from browsers without scripts: `//<![CDATA[`, `<!--`, and
+ * comments around them. No JSON begins or ends so.
+ */
+const sign = String.raw`<!--|-->|<!\[CDATA\[|<?!?\]\]>|\/\/>?|\/\*|\*\/`;
+const opening = new RegExp(`^(?:\\s|${sign})+`);
+const closing = new RegExp(`(?:\\s|${sign})+$`);
+
+/** A block without such signs around it. */
+function withoutSigns(text: string): string {
+  const all = text.trim();
+  // They are short: no long text is searched for its end.
+  return (all.slice(0, -40) + all.slice(-40).replace(closing, '')).replace(opening, '');
+}
+
 /** Parses the texts of a page's JSON-LD blocks. A malformed one is named and skipped. */
 export function parseBlocks(texts: readonly string[]): {
   blocks: unknown[];
@@ -53,7 +68,7 @@ export function parseBlocks(texts: readonly string[]): {
   const malformed: MalformedBlock[] = [];
   texts.forEach((text, index) => {
     try {
-      blocks.push(JSON.parse(text));
+      blocks.push(JSON.parse(withoutSigns(text)));
     } catch (error) {
       malformed.push({ block: index + 1, message: String(error) });
     }

@@ -123,6 +123,32 @@ describe('structured data', () => {
     expect(compare({ lastReviewed: '2025', reviewer: 'Ek' }, review)).to.be.empty;
   });
 
+  it('is read as it is where comments hide it from XHTML or from old browsers', () => {
+    const json = JSON.stringify({
+      ...webPage,
+      url: 'https://example.org/a//b',
+      name: '<!-- ]]> */',
+    });
+    for (const text of [
+      `//<![CDATA[\n${json}\n//]]>`,
+      `\n// <![CDATA[\r\n${json}\r\n// ]]>\n`,
+      `/*<![CDATA[*/${json}/*]]>*/`,
+      `/* <![CDATA[ */ ${json} /* ]]> */`,
+      `<![CDATA[${json}]]>`,
+      `<!--\n${json}\n-->`,
+      `<!--//--><![CDATA[//><!--\n${json}\n//--><!]]>`,
+      // As an XML parser leaves it.
+      `//\n${json}\n//`,
+    ]) {
+      const { blocks, malformed } = parseBlocks([text]);
+      expect(malformed, text).to.deep.equal([]);
+      expect(blocks).to.deep.equal([JSON.parse(json)]);
+    }
+    expect(parseBlocks(['// a word\n{}', '{} // a word', '/* {} */ {}']).malformed.length).to.equal(
+      3,
+    );
+  });
+
   it('is skipped by name where it is malformed', () => {
     const { blocks, malformed } = parseBlocks(['{ "@type": ', JSON.stringify(webPage)]);
     expect(blocks).to.deep.equal([webPage]);

@@ -3,7 +3,7 @@
  * second beside a bare server, kill -9, loss of power, and pages of the queue out of 100,000 reports:
  * `npm run bench -- desk [--only ingest,kills,power,lists,memory] [--connections 64] [--seconds 8]
  * [--kill-rounds 20] [--moments 300] [--reports 100000] [--minutes 10]`. Memory is measured when
- * minutes are given.
+ * minutes are given; `--only peer` measures another project's server, and installs it for that.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import { findPostgres, howToInstall } from '../../scripts/postgres.mjs';
 import { measureIngest, measureMemory } from './ingest.mjs';
 import { measureKills } from './kills.mjs';
 import { measureLists } from './lists.mjs';
+import { measurePeer } from './peer.mjs';
 import { measurePower } from './power.mjs';
 
 /** @param {string[]} words the options given to `npm run bench -- desk` */
@@ -49,6 +50,7 @@ export async function run(words) {
     kills: measureKills,
     power: measurePower,
     lists: measureLists,
+    peer: measurePeer,
     memory: measureMemory,
   };
   let met = true;

@@ -14,24 +14,46 @@ const targets = { ratio: 1.5, p99: 60 };
  */
 export async function measureIngest({ folder, newPostgres, connections, seconds }) {
   console.log(`\nReports a second over ${connections} connections, ${turns} turns of ${seconds} s`);
-  const servers = {
-    'bare node:http, a transaction each': (turn) => startBare(join(folder, `bare-${turn}.sqlite`)),
-    'desk with SQLite': (turn) => startDesk(join(folder, `desk-${turn}.sqlite`)),
-    ...(newPostgres && { 'desk with PostgreSQL': async () => startDesk(await newPostgres()) }),
-  };
+  const [bare, ...desks] = await compare(
+    {
+      'bare node:http, a transaction each': (turn) =>
+        startBare(join(folder, `bare-${turn}.sqlite`)),
+      'desk with SQLite': (turn) => startDesk(join(folder, `desk-${turn}.sqlite`)),
+      ...(newPostgres && { 'desk with PostgreSQL': async () => startDesk(await newPostgres()) }),
+    },
+    { connections, seconds },
+  );
+  return desks.every(
+    ({ perSecond, p99, refused }) =>
+      perSecond >= targets.ratio * bare.perSecond && p99 < targets.p99 && refused === 0,
+  );
+}
+
+/**
+ * Loads servers in turns, and shows what each of them did in its middle turn.
+ *
+ * @param {Record<string, (turn: number) => Promise<object>>} servers by name; each gives what `start`
+ *   does; `sends` when that is not reports; `check`, which throws when what was acknowledged is not
+ *   stored. The first is what the others are compared with.
+ */
+export async function compare(servers, { connections, seconds }) {
   const results = Object.fromEntries(Object.keys(servers).map((name) => [name, []]));
   for (let turn = 0; turn < turns; turn++) {
     for (const [name, start] of Object.entries(servers)) {
       const server = await start(turn);
+      const { sends } = server;
       // The first reports find nothing compiled.
-      await load(server.port, { connections, seconds: 2 });
+      await load(server.port, { connections, seconds: 2, sends });
       const before = server.memory();
       const processor = server.processor();
       const { times, acknowledged, refused, lasted } = await load(server.port, {
         connections,
         seconds,
+        sends,
       });
+      if (acknowledged.length === 0) throw new Error(`${name} has taken nothing.`);
       results[name].push({
+        name,
         perSecond: acknowledged.length / lasted,
         p50: quantile(times, 0.5),
         p99: quantile(times, 0.99),
@@ -39,29 +61,24 @@ export async function measureIngest({ folder, newPostgres, connections, seconds 
         processor: (server.processor() - processor) / acknowledged.length,
         memory: [before, server.memory()],
       });
+      server.check?.(acknowledged);
       await server.stop();
     }
   }
-  const [bare, ...desks] = Object.values(results).map(summary);
-  const rows = Object.keys(results).map((name, index) => {
-    const { perSecond, p50, p99, refused, processor, memory } =
-      index === 0 ? bare : desks[index - 1];
-    return {
+  const middle = Object.values(results).map(summary);
+  console.table(
+    middle.map(({ name, perSecond, p50, p99, refused, processor, memory }) => ({
       server: name,
-      'reports/s': Math.round(perSecond),
-      'to bare': (perSecond / bare.perSecond).toFixed(2),
+      'a second': Math.round(perSecond),
+      'to the first': (perSecond / middle[0].perSecond).toFixed(2),
       'p50 ms': p50.toFixed(1),
       'p99 ms': p99.toFixed(1),
       refused,
       'CPU ms each': processor.toFixed(3),
       'MB before, after': memory.join(', '),
-    };
-  });
-  console.table(rows);
-  return desks.every(
-    ({ perSecond, p99, refused }) =>
-      perSecond >= targets.ratio * bare.perSecond && p99 < targets.p99 && refused === 0,
+    })),
   );
+  return middle;
 }
 
 /** The middle turn, by reports a second. */

@@ -1,47 +1,61 @@
 /**
- * Sends reports over connections that stay open, each the next as soon as the one before is
- * answered. A process of its own; talks HTTP/1.1 by hand, so that it costs the servers little.
- * Gets `{ port, connections, seconds, most }`, answers with the times and what was acknowledged.
+ * Sends reports, or a peer's comments, over connections that stay open, each the next as soon as the
+ * one before is answered. A process of its own; talks HTTP/1.1 by hand, so that it costs the servers
+ * little. Gets `{ port, connections, seconds, most, sends }`, answers with the times and what was
+ * acknowledged.
  */
 import { connect } from 'node:net';
-import { newReport, site } from './reports.mjs';
+import { newComment, newReport, site } from './reports.mjs';
 
-process.once('message', async ({ port, connections, seconds, most }) => {
+/** What is sent where, and whether an answer says that it is stored. */
+const kinds = {
+  reports: { path: '/reports', next: newReport, isStored: (status) => status === 201 },
+  comments: {
+    path: '/api/comment',
+    next: newComment,
+    isStored: (status, body) => status === 200 && JSON.parse(body).errno === 0,
+  },
+};
+
+process.once('message', async ({ port, connections, seconds, most, sends }) => {
+  const kind = kinds[sends];
   const times = [];
   const acknowledged = [];
   const refused = {};
   const start = performance.now();
   const end = start + seconds * 1000;
   let begun = 0;
-  const one = () => (performance.now() < end && begun++ < most ? newReport() : null);
-  const answered = (id, status, time) => {
-    if (status === 201) acknowledged.push(id);
+  const one = () => (performance.now() < end && begun++ < most ? kind.next() : null);
+  const answered = (id, status, body, time) => {
+    if (kind.isStored(status, body)) acknowledged.push(id);
     else refused[status] = (refused[status] ?? 0) + 1;
     times.push(time);
   };
-  await Promise.all(Array.from({ length: connections }, () => client(port, one, answered)));
+  await Promise.all(
+    Array.from({ length: connections }, () => client(port, kind.path, one, answered)),
+  );
   const lasted = (performance.now() - start) / 1000;
   process.send({ times, acknowledged, refused, lasted }, () => process.disconnect());
 });
 
 /** One connection; resolves when there is nothing more to send or the server is gone. */
-function client(port, next, answered) {
+function client(port, path, next, answered) {
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1', noDelay: true });
     let id = '';
     let started = 0;
     let received = '';
     const send = () => {
-      const report = next();
-      if (!report) {
+      const one = next();
+      if (!one) {
         socket.destroy();
         return;
       }
-      id = report.id;
-      const body = JSON.stringify(report);
+      id = one.id;
+      const body = JSON.stringify(one);
       started = performance.now();
       socket.write(
-        `POST /reports HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${site}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+        `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${site}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
       );
     };
     socket.setEncoding('latin1');
@@ -53,8 +67,9 @@ function client(port, next, answered) {
       const length = Number(/\r\ncontent-length: (\d+)/i.exec(received)?.[1] ?? 0);
       if (received.length < head + 4 + length) return;
       const status = Number(received.slice(9, 12));
+      const body = received.slice(head + 4, head + 4 + length);
       received = received.slice(head + 4 + length);
-      answered(id, status, performance.now() - started);
+      answered(id, status, body, performance.now() - started);
       send();
     });
     socket.on('error', () => {});

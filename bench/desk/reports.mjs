@@ -69,3 +69,13 @@ export function newReport() {
     },
   };
 }
+
+/** The same as a comment below an article, with as many bytes as the report. */
+export function newComment() {
+  const { id, target, ...report } = newReport();
+  const comment = { id, url: new URL(target.source).pathname, nick: 'Reader', mail: '', link: '' };
+  const bytes = (value) => Buffer.byteLength(JSON.stringify(value));
+  const text = `${id} ${report.body.map(({ value }) => value).join(' ')}`;
+  const missing = bytes({ id, target, ...report }) - bytes({ ...comment, comment: text });
+  return { ...comment, comment: text.padEnd(text.length + missing, ` ${words(100)}`) };
+}

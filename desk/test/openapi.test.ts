@@ -230,6 +230,8 @@ async function askAsEditor({ get, post, desk }: Checked, id: string): Promise<vo
   const late = { status: 'fixed', expected: 'new' };
   assert.equal((await post('/reports/{id}/status', late, values)).status, 409);
   assert.equal((await post('/reports/bulk', { ids: [id, missing.id], status: 'new' })).status, 200);
+  const left = await post('/reports/bulk', { ids: [id], status: 'fixed', expected: 'held' });
+  assert.equal((JSON.parse(left.body) as { conflicts: unknown[] }).conflicts.length, 1);
   assert.equal((await post('/reports/bulk', {})).status, 422);
   for (const path of ['/me/filters', '/me/filters/delete']) {
     const filter = { name: 'Mine', ...(path === '/me/filters' && { query: 'assignee=me' }) };

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { Report } from '../../desk/src/queue/report.js';
 import { click } from '../support/input.js';
 import { waitUntil } from '../support/wait-until.js';
+import { onNarrowPages } from './narrow.js';
 import { type OpenQueue, useQueue } from './open-queue.js';
 import { problem, report, type StubDesk } from './support.js';
 
@@ -41,6 +42,21 @@ describe('several editors at the queue', () => {
     expect(page.all('.unsaved')).to.have.length(2);
     // It is said once for all of them.
     expect(page.all('[role=alert]')).to.have.length(0);
+    await expect(page.queue).to.be.accessible();
+  });
+
+  onNarrowPages('can read to its end what was left', async () => {
+    desk.reports = ['one', 'two'].map((exact) => report({ exact }));
+    await page.open();
+    decide(desk.reports[0], { status: 'fixed' }, 'Benedikta-Maria Wollstonecraft-Fitzgerald');
+    await press('j', '*', 'r');
+    await waitUntil(() => page.all('.toast p span').length > 0);
+    for (const part of page.all('.toast p, .toast p span, .toast bdi')) {
+      expect(part.scrollHeight, part.className).to.be.at.most(part.clientHeight);
+    }
+    const { right, left } = page.one('.toast').getBoundingClientRect();
+    expect(left).to.be.at.least(0);
+    expect(right).to.be.at.most(innerWidth);
     await expect(page.queue).to.be.accessible();
   });
 

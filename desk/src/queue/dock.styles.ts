@@ -57,10 +57,13 @@ export const dock = css`
     color: var(--on-toast);
   }
   .toast p {
-    display: -webkit-box;
     min-inline-size: 0;
-    overflow: hidden;
     overflow-wrap: anywhere;
+  }
+  /* A passage may be long; what is said about it is read to its end. */
+  .toast bdi {
+    display: -webkit-box;
+    overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
     line-clamp: 3;
@@ -107,6 +110,13 @@ export const dock = css`
   @media (max-width: 540px) {
     .fresh {
       inset-block-start: 12px;
+    }
+    .toast:has(p span) {
+      flex-wrap: wrap;
+      justify-content: end;
+    }
+    .toast p:has(span) {
+      flex-basis: 100%;
     }
   }
   @media print {

@@ -118,6 +118,57 @@ describe('<desk-page>', () => {
     await queueHas(1);
   });
 
+  describe('when it comes back from the browser’s memory', () => {
+    const comeBack = (): void => {
+      const source = StubSource.all.at(-1);
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      expect(StubSource.all.at(-1)).not.to.equal(source);
+      expect(source?.isClosed).to.equal(true);
+    };
+
+    it('does not pass off what it showed as what is, and looks again', async () => {
+      desk.reports = [report({ exact: 'first' })];
+      await open();
+      await queueHas(1);
+      const [before] = desk.reports;
+      desk.put({
+        ...(before ?? report()),
+        status: 'accepted',
+        changedAt: new Date().toISOString(),
+      });
+      comeBack();
+      const queue = one('report-queue').shadowRoot;
+      await waitUntil(() => queue?.querySelector('.not-live'), 'says that it may be old');
+      StubSource.all.at(-1)?.say('open');
+      await waitUntil(() => cards()[0]?.matches('.accepted'), 'shows what is');
+      expect(queue?.querySelector('.not-live')).to.equal(null);
+    });
+
+    it('shows no reports when the session has ended meanwhile', async () => {
+      desk.reports = [report()];
+      await open();
+      await queueHas(1);
+      desk.answer = () => problem(401, 'Open your sign-in link first.');
+      comeBack();
+      await waitUntil(() => all('[role=alert]').length > 0);
+      expect(all('report-queue, .me')).to.have.length(0);
+    });
+
+    it('is the page of who is signed in now', async () => {
+      desk.reports = [report({ exact: 'one' }), report({ exact: 'two' })];
+      await open();
+      await queueHas(2);
+      desk.reports = desk.reports.slice(1);
+      desk.answer = ({ pathname }) =>
+        pathname.endsWith('/me')
+          ? Response.json({ editor: { name: 'Ben', role: 'editor', sites: [] }, editors: ['Ben'] })
+          : undefined;
+      comeBack();
+      await waitUntil(() => text('.me') === 'Ben');
+      await queueHas(1);
+    });
+  });
+
   it('starts by itself when the desk is there again', async () => {
     desk.answer = () => Promise.reject(new TypeError('network'));
     await open();

@@ -41,7 +41,8 @@ export class DeskPage extends LitElement {
     const { signal } = this.#listeners;
     addEventListener('popstate', () => void this.#route(), { signal });
     this.#live.listen('online', () => this.#onDeskOnline(), signal);
-    this.#live.listen('failure', () => void this.#onFailure(), signal);
+    this.#live.listen('failure', () => void this.#checkSession(), signal);
+    addEventListener('pageshow', this.#onShow, { signal });
     addEventListener('online', () => this.#onOnline(), { signal });
     void this.#start();
   }
@@ -170,11 +171,21 @@ export class DeskPage extends LitElement {
     if (this.#problem?.kind === 'offline') void this.#start();
   }
 
+  /** Back from the browser's memory: the page shows what was, perhaps to somebody else. */
+  #onShow = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted || !this.#me) return;
+    this.#live.resume();
+    void this.#checkSession();
+  };
+
   /** The stream of events does not say why it ended; perhaps the session has. */
-  async #onFailure(): Promise<void> {
-    if (!this.#me) return;
+  async #checkSession(): Promise<void> {
+    const before = this.#me;
+    if (!before) return;
     try {
-      await readMe();
+      const now = await readMe();
+      // Somebody else has signed in, in another tab, or the editor may see other sites now.
+      if (this.#me === before && rightsOf(now) !== rightsOf(before)) void this.#start();
     } catch (error) {
       if (asDeskError(error).kind === 'signed-out') this.#showSignedOut();
     }
@@ -206,3 +217,5 @@ export class DeskPage extends LitElement {
     }
   };
 }
+
+const rightsOf = ({ name, role, sites }: Me): string => JSON.stringify([name, role, sites]);

@@ -79,6 +79,13 @@ export class LiveUpdates extends EventTarget {
     source.addEventListener('error', () => this.#retry());
   };
 
+  /** Begins anew after a time in which nothing could be heard: what was told then is missing. */
+  resume(): void {
+    this.#attempts = 0;
+    this.#lose();
+    this.start();
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
     this.#source?.close();
@@ -90,10 +97,13 @@ export class LiveUpdates extends EventTarget {
     const wait = Math.min(firstWait * 2 ** this.#attempts, longestWait) * (0.5 + Math.random() / 2);
     this.#attempts += 1;
     this.#timer = setTimeout(this.start, wait);
-    if (!this.#lost) {
-      this.#lost = true;
-      this.dispatchEvent(new Event('offline'));
-    }
+    this.#lose();
     this.dispatchEvent(new Event('failure'));
+  }
+
+  #lose(): void {
+    if (this.#lost) return;
+    this.#lost = true;
+    this.dispatchEvent(new Event('offline'));
   }
 }

@@ -46,24 +46,31 @@ function beginning(item: Element): { text: string; isTerm: boolean } {
 const bracketLabel = /^\s*[[(［]\s*(\p{Nd}{1,4})\s*[\])］]\s*/u;
 const otherLabel = /^\s*(\p{Nd}{1,4})(?:[.):](?!\p{Nd})\s*|\s*$)/u;
 
+/** The elements that an entry begins with, each in the one before. */
+function* firstElements(item: Element): Generator<Element> {
+  for (let part = item.firstElementChild; part; part = part.firstElementChild) yield part;
+}
+
 /** A number that stands raised before an entry; that of an isotope stands raised before a sign. */
 function raisedLabel(item: Element, text: string): string | undefined {
   const [digits] = /^\s*\p{Nd}{1,4}/u.exec(text) ?? [];
-  const first = digits && item.firstElementChild;
-  if (!first) return undefined;
-  if (first.localName !== 'sup' || first.textContent?.trim() !== digits.trim()) return undefined;
-  return /^(?:\s|\p{Lu}\p{Ll})/u.test(text.slice(digits.length)) ? digits : undefined;
+  if (!digits || !/^(?:\s|\p{Lu}\p{Ll})/u.test(text.slice(digits.length))) return undefined;
+  for (const part of firstElements(item)) {
+    if (part.localName === 'sup')
+      return part.textContent?.trim() === digits.trim() ? digits : undefined;
+  }
+  return undefined;
 }
 
 const block = 'div,p,section,td,th';
 
-/** A number that stands in a block of its own before the block with the words. */
+/** A number, perhaps with an arrow back to the text, that stands in a block of its own. */
 function apartLabel(item: Element, text: string): string | undefined {
-  const digits = /^\s*(\p{Nd}{1,4})(?!\p{Nd})/u.exec(text)?.[1];
-  if (!digits) return undefined;
-  for (let part = item.firstElementChild; part; part = part.firstElementChild) {
-    if (part.textContent?.trim() !== digits) continue;
-    return part.matches(block) || part.nextElementSibling?.matches(block) ? digits : undefined;
+  const [label] = /^\s*[↑^↩]?\s*\p{Nd}{1,4}(?!\p{Nd})/u.exec(text) ?? [];
+  if (!label) return undefined;
+  for (const part of firstElements(item)) {
+    if (part.textContent?.trim() !== label.trim()) continue;
+    return part.matches(block) || part.nextElementSibling?.matches(block) ? label : undefined;
   }
   return undefined;
 }
@@ -75,7 +82,8 @@ export function labelOf(item: Element): { text: string; number: number } | undef
   const label =
     match?.[0] ?? raisedLabel(item, text) ?? (isTerm ? undefined : apartLabel(item, text));
   if (label === undefined) return undefined;
-  return { text: isTerm ? '' : label, number: readNumber(match?.[1] ?? label.trim()) };
+  const digits = match?.[1] ?? label.replace(/^\P{Nd}+/u, '').trim();
+  return { text: isTerm ? '' : label, number: readNumber(digits) };
 }
 
 /** The number that an entry of a numbered list outranks its place with: one in square brackets. */

@@ -92,6 +92,8 @@ export const outputs: Record<string, string> = {
     <div class="simple-footnotes"><p class="notes">Notes:</p><ol><li id="note-12-1" data-item>Note <a href="#return-note-12-1">&#8617;</a></li></ol></div>`,
   'WordPress, FD Footnotes': `<p>A<sup class="footnote"><a class="here" href="#fn-12-1" id="fnref-12-1">1</a></sup></p>
     <div class="footnotes" id="footnotes-12"><div class="footnotedivider"></div><ol><li id="fn-12-1" data-item> Note <span class="footnotereverse"><a href="#fnref-12-1">&#8617;</a></span></li></ol></div>`,
+  'WordPress, Footnotes Made Easy': `<p>A<sup><a href="#footnote_1_12" id="identifier_1_12" class="here footnote-link footnote-identifier-link" title="Note">1</a></sup></p>
+    <ol class="footnotes"><li id="footnote_1_12" class="footnote" data-item>Note<span class="footnote-back-link-wrapper"> [<a href="#identifier_1_12" class="footnote-link footnote-back-link">&#8617;&#xFE0E;</a>]</span></li></ol>`,
   'WordPress, papercite': `<p>A <a href="#paperkey_0" class="here papercite">[1]</a></p>
     <ul class="papercite_bibliography"><li data-item><a name="paperkey_0"></a>[1] Doe. Title.</li></ul>`,
   'WordPress, Zotpress': `<p>A (<a class="here zp-ZotpressInText" href="#zp-ID-1-ABC">1</a>)</p>

@@ -318,6 +318,8 @@ describe('lists of plain markers', () => {
     'as lines in a part with the role': '<div role="doc-bibliography">1. First<br>2. Second</div>',
     'of paragraphs in a box':
       '<h2>References</h2><div class="box"><p>[1] First</p><p>Link</p></div>',
+    'of the toolkit for academic bloggers':
+      '<section class="abt-static-bib" role="region" aria-label="References"><ul><li data-id="a" class="csl-entry">First</li></ul></section>',
     'of sections':
       '<h2>References</h2><section id="ref1"><span>1.</span> First</section><section><span>2.</span> Second</section>',
     'of sections in a section of the list':

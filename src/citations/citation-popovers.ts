@@ -114,9 +114,10 @@ export class CitationPopovers extends ReactiveElement {
   }
 
   override updated(): void {
-    const hadAdditions = this.#additions;
-    this.#takeAdditions();
-    if (hadAdditions) this.#add();
+    if (this.#additions) {
+      this.#takeAdditions();
+      this.#add();
+    }
     this.#lookForText();
   }
 
@@ -203,11 +204,13 @@ export class CitationPopovers extends ReactiveElement {
 
   /** Looks for plain markers when the browser is idle, now and in what is added later. */
   #lookForText(): void {
-    this.#stopText?.();
-    this.#stopText = this.markers === 'links' ? undefined : watchText(this, () => this.#page);
     whenIdle(() => {
+      this.#stopText?.();
+      this.#stopText = undefined;
+      if (!this.isConnected) return;
+      if (this.markers !== 'links') this.#stopText = watchText(this, () => this.#page);
       const root = this.getRootNode() as ParentNode & Node;
-      if (this.isConnected && root.querySelector('[data-status]')) this.#add();
+      if (root.querySelector('[data-status]')) this.#add();
     });
   }
 

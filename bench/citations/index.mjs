@@ -9,6 +9,7 @@ import {
   libraries,
   measureClick,
   measureLongestTask,
+  measureMarking,
   measureStart,
   measureYardstick,
   open,
@@ -74,6 +75,19 @@ async function measure(browser, address, library, references, rounds) {
   if (library === 'corrigenda') {
     await start(', plain text', 'text');
     await longest(', plain text', 'text');
+    // What mark.js would cost in the place of our own code.
+    const times = { own: [], markRanges: [], markRegExp: [] };
+    for (let round = 0; round < rounds; round++) {
+      for (const [way, found] of Object.entries(times)) {
+        const made = await fresh('text', (setup) => measureMarking(setup, way), 'nothing');
+        if (made.count !== references) throw new Error(`${way} made ${made.count} links.`);
+        found.push(made.time);
+      }
+    }
+    for (const [way, found] of Object.entries(times)) {
+      const name = way === 'own' ? '' : `, mark.js ${way}`;
+      figures[`all links at once ms${name}`] = Math.min(...found);
+    }
   }
   const left = await fresh('links', (setup) => measureStart(setup, { withMemory: true }));
   figures['added elements'] = left.elements;

@@ -99,6 +99,17 @@ export async function measureStart(setup, { withMemory = false } = {}) {
   };
 }
 
+/** Makes links of all plain markers of a fresh page at once, in one of the ways of `marking.ts`, without the layout. */
+export async function measureMarking({ page }, way) {
+  await page.evaluate(`import('/marking.js').then((module) => { globalThis.ways = module.ways; })`);
+  const { count, time } = await page.evaluate(`(() => {
+    const from = performance.now();
+    const count = ways.${way}();
+    return { count, time: performance.now() - from };
+  })()`);
+  return { count, time };
+}
+
 /** The longest slice of the library's work at start, and the longest frame that lays out anew. */
 export async function measureLongestTask(browser, { page }) {
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata'] });

@@ -11,7 +11,11 @@ const littlefoot = here('../../node_modules/littlefoot/dist/');
 /** Both libraries as pages get them: minified, with what loads later in chunks. */
 async function bundles() {
   const { outputFiles } = await build({
-    entryPoints: { ours: here('ours.ts'), littlefoot: `${littlefoot}littlefoot.mjs` },
+    entryPoints: {
+      ours: here('ours.ts'),
+      marking: here('marking.ts'),
+      littlefoot: `${littlefoot}littlefoot.mjs`,
+    },
     outdir: '/',
     bundle: true,
     write: false,

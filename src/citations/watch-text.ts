@@ -11,7 +11,7 @@ export interface MarkedPage {
 /** The links that were made of plain markers. */
 export const madeMarkers = new WeakSet<Element>();
 
-/** What every plain marker has one of: a pattern takes ten times as long when it is first used. */
+/** What every plain marker has one of; a pattern would take longer, as it is used once or twice. */
 const signs = '[［【〔¹²³⁴⁵⁶⁷⁸⁹';
 /** What may be a marker: a bracket and a digit, or raised digits; those after a word at a closer look. */
 const possible = /[[［【〔]\s?\p{Nd}|[¹²³⁴-⁹]/u;

@@ -8,12 +8,19 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createDesk, listen } from 'corrigenda-desk';
+import type { Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { sendReport } from '../support/reader-report.js';
 import { signIn } from '../support/sign-in.js';
 import { collectFaults } from '../support/site.js';
 
 const command = fileURLToPath(new URL('../../desk/bin/corrigenda-desk.js', import.meta.url));
+
+/** That something begins where the page does. */
+async function isAtEdge(page: Page, selector: string): Promise<void> {
+  const box = await page.locator(selector).first().boundingBox();
+  assert.equal(box?.x, 0, selector);
+}
 
 describe('the views of the desk', () => {
   it('show what came and was done, what the audit found, and who has access, without a fault', async () => {
@@ -45,6 +52,10 @@ describe('the views of the desk', () => {
       const page = await browser.newPage();
       const faults = collectFaults(page);
       await signIn(page, await desk.createSignInLink(server.url));
+      await page.locator('.article').waitFor();
+      await page.emulateMedia({ media: 'print' });
+      for (const text of ['.brand', '.lists', '.article h2']) await isAtEdge(page, text);
+      await page.emulateMedia({ media: 'screen' });
       await page.getByRole('link', { name: 'Overview' }).click();
       await page.getByRole('img', { name: 'Reports a day: 1 received, 0 resolved' }).waitFor();
       await page.getByRole('img', { name: 'Kinds of mistakes: Out of date 1' }).waitFor();
@@ -71,11 +82,9 @@ describe('the views of the desk', () => {
       assert.equal(await page.title(), 'Reviews · Reports');
       await page.getByRole('link', { name: 'Editors' }).click();
       await page.locator('activity-log li').first().waitFor();
-      // On paper all begins where the page does.
       await page.emulateMedia({ media: 'print' });
       for (const text of ['.brand', 'h1', 'thead th', 'tbody th', 'activity-log .who']) {
-        const box = await page.locator(text).first().boundingBox();
-        assert.equal(box?.x, 0, text);
+        await isAtEdge(page, text);
       }
       await page.emulateMedia({ media: 'screen' });
       await page.getByLabel('Name').fill('Grace Hopper');

@@ -325,7 +325,7 @@ export const list = css`
   @media print {
     main {
       max-inline-size: none;
-      padding: 0;
+      padding: 16px 0 0;
     }
     .article,
     .passage {

@@ -171,6 +171,10 @@ export const toolbar = css`
     }
   }
   @media print {
+    .toolbar {
+      max-inline-size: none;
+      padding-inline: 0;
+    }
     .searching,
     .filters,
     .export,

@@ -85,7 +85,7 @@ const view = css`
     }
     main {
       max-inline-size: none;
-      padding: 0;
+      padding: 16px 0 0;
     }
   }
 `;

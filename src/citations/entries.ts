@@ -1,4 +1,4 @@
-import { readNumber } from '../text/citation-numbers.js';
+import { readLabel, readNumber } from '../text/citation-numbers.js';
 import { listSelector } from './recognise.js';
 
 const entry =
@@ -43,9 +43,6 @@ function beginning(item: Element): { text: string; isTerm: boolean } {
   return { text: startOf(isTerm ? term : item), isTerm };
 }
 
-const bracketLabel = /^\s*[[(［]\s*(\p{Nd}{1,4})\s*[\])］]\s*/u;
-const otherLabel = /^\s*(\p{Nd}{1,4})(?:[.):](?!\p{Nd})\s*|\s*$)/u;
-
 /** The elements that an entry begins with, each in the one before. */
 function* firstElements(item: Element): Generator<Element> {
   for (let part = item.firstElementChild; part; part = part.firstElementChild) yield part;
@@ -78,12 +75,12 @@ function apartLabel(item: Element, text: string): string | undefined {
 /** The number that an entry begins with: `[3] …`, `3. …`, a raised one, or that of its `<dt>`. */
 export function labelOf(item: Element): { text: string; number: number } | undefined {
   const { text, isTerm } = beginning(item);
-  const match = bracketLabel.exec(text) ?? otherLabel.exec(text);
-  const label =
-    match?.[0] ?? raisedLabel(item, text) ?? (isTerm ? undefined : apartLabel(item, text));
+  const read = readLabel(text);
+  if (read) return { ...read, text: isTerm ? '' : read.text };
+  const label = raisedLabel(item, text) ?? (isTerm ? undefined : apartLabel(item, text));
   if (label === undefined) return undefined;
-  const digits = match?.[1] ?? label.replace(/^\P{Nd}+/u, '').trim();
-  return { text: isTerm ? '' : label, number: readNumber(digits) };
+  const number = readNumber(label.replace(/^\P{Nd}+/u, '').trim());
+  return { text: isTerm ? '' : label, number };
 }
 
 /** The number that an entry of a numbered list outranks its place with: one in square brackets. */

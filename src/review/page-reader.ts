@@ -30,6 +30,8 @@ const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|tr
 const ignored = /^(?:style|template|noscript|textarea|title|svg|math|iframe|select)$/;
 /** An entry of a list of any kind: the lists in it are no lists of references. */
 const entry = /^(?:li|d[td]|t[dh])$/;
+/** What begins and ends a line of text. */
+const breaks = /^(?:p|div|section|article|aside|br|hr|h[1-6]|[odu]l|table|blockquote|figure)$/;
 const code = /^(?:code|pre|kbd|samp|button)$/;
 const listClass =
   /reference-list|ref-list|reflist|bibl|footnote|endnote|(?:^|\s)references(?:\s|$)/i;
@@ -55,12 +57,15 @@ export class PageReader {
   #ids = new Set<string>();
   #keys: Set<string> | undefined = new Set();
   #references = new ReferenceNumbers();
+  /** The line that may be an entry of a list without items. */
+  #line = '';
 
   /** @param element the tag itself, where the page is a document */
   onopentag(name: string, attributes: Attributes, element?: Element): void {
     this.#flush();
     if (ignored.test(name)) this.#skipped += 1;
     if (this.#skipped > 0) return;
+    if (breaks.test(name)) this.#endLine();
     if (attributes.id) this.#ids.add(attributes.id);
     if (name === 'a' && attributes.name) this.#ids.add(attributes.name);
     const around = this.#stack.at(-1);
@@ -80,8 +85,10 @@ export class PageReader {
       const at = this.#stack.findLastIndex((frame) => frame.name === name);
       if (at < 0) return;
       const heading = this.#stack.at(-1)?.heading;
+      const isEntry = breaks.test(name) && this.#endLine();
       this.#stack.length = at;
-      if (heading && heading !== this.#stack.at(-1)?.heading) this.#references.endHeading(heading);
+      if (!isEntry && heading && heading !== this.#stack.at(-1)?.heading)
+        this.#references.endHeading(heading);
       if (/^(?:article|main)$/.test(name)) this.#references.endArticle();
     }
   }
@@ -110,6 +117,10 @@ export class PageReader {
     const { heading } = frame ?? {};
     // Of what is too long for a heading no more is kept.
     if (heading && heading.text.length < 200) heading.text += text;
+    // Of what is too long for a number and words no more is kept.
+    if (this.#line.length < 200 && (frame?.list || this.#references.areExpected)) {
+      if (!this.#isIn(entry)) this.#line += text;
+    }
     if (frame?.into) frame.into(text);
     else if (/[[［【〔]/.test(text) && !frame?.list && !frame?.badge)
       for (const { numbers } of findTextMarkers(text)) {
@@ -118,6 +129,13 @@ export class PageReader {
           numbers.includes(number - 1) && numbers.includes(number + 1);
         this.#numbers.push(...numbers.filter((each) => !isInside(each) && !looksLikeYear(each)));
       }
+  }
+
+  /** Whether the line that ends here was an entry. */
+  #endLine(): boolean {
+    const line = this.#line;
+    this.#line = '';
+    return line !== '' && this.#references.line(line);
   }
 
   /** The heading that a tag begins, if it does; entries may have headings of their own. */

@@ -1,5 +1,6 @@
 /** The numbers that the entries of a page's reference lists have, read tag by tag. */
 import { isReferencesHeading, isReferencesLine } from '../i18n/reference-headings.js';
+import { readLabel } from '../text/citation-numbers.js';
 
 /** A heading, or a line that may be one, while it is read. */
 export interface Heading {
@@ -51,6 +52,23 @@ export class ReferenceNumbers {
     else if (this.#under && level <= this.#under.level) this.#under = undefined;
     // "References", "Books": every part has a list.
     else if (this.#under && !isLine) this.#under = { ...this.#under, isExpected: true };
+  }
+
+  /** Whether the entries that a heading of references promises are still to come. */
+  get areExpected(): boolean {
+    return this.#under?.isExpected === true;
+  }
+
+  /**
+   * Counts a line or paragraph that is an entry.
+   *
+   * @returns false for one that does not begin with its number
+   */
+  line(text: string): boolean {
+    const label = /\p{L}/u.test(text) ? readLabel(text) : undefined;
+    if (!label) return false;
+    this.numbers.add(label.number);
+    return true;
   }
 
   /** What a heading promised is not outside the article that it stands in. */

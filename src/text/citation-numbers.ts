@@ -55,6 +55,15 @@ export function readNumbers(text: string): number[] | undefined {
   return [...numbers];
 }
 
+const bracketLabel = /^\s*[[(［]\s*(\p{Nd}{1,4})\s*[\])］]\s*/u;
+const otherLabel = /^\s*(\p{Nd}{1,4})(?:[.):](?!\p{Nd})\s*|\s*$)/u;
+
+/** The number that an entry of a list begins with: `[3] …`, `3. …`, or nothing but `3`. */
+export function readLabel(text: string): { text: string; number: number } | undefined {
+  const match = bracketLabel.exec(text) ?? otherLabel.exec(text);
+  return match ? { text: match[0], number: readNumber(match[1] ?? '') } : undefined;
+}
+
 /** A marker in a text: where it stands, in UTF-16 code units, and the numbers it cites. */
 export interface TextMarker {
   readonly start: number;

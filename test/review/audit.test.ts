@@ -143,12 +143,25 @@ describe('the audit of a page', () => {
       'terms',
       '<dl><div><dt>[1]</dt><dd>One</dd></div><dt>[2]</dt><dd><ul><li>x</li></ul></dd></dl>',
     ],
+    ['paragraphs', '<p>[1] Lind 2020</p><p>In English</p><div><p>[2] <i>Ek</i></p></div>'],
+    ['lines', '<p>Studies:<br>1. Lind 2020. <a href="https://x.test">3.</a><br><b>2.</b> Ek</p>'],
+    ['sections', '<section><span>1.</span> Lind</section><section><span>2.</span> Ek</section>'],
+    ['paragraphs in a part', '<div role="doc-bibliography"><p>1. Lind</p><p>2. Ek</p></div>'],
   ] as const)
     it(`counts the entries of a list of references that is made of ${name}`, () => {
       expect(found(`<p>A [1], [2] and [3]</p><h2>References</h2>${list}`)).to.deep.equal([
         'dangling-marker [3]',
       ]);
     });
+
+  it('counts the paragraphs under a line that says so', () => {
+    expect(found('<p>A [2], [3]</p><p>Sources</p><p>1. Lind</p><p>2. Ek</p>')).to.deep.equal([
+      'dangling-marker [3]',
+    ]);
+    expect(
+      found('<p>A [7]</p><h2>References</h2><p>See 1.5 g</p><h2>Do</h2><p>1. Go</p>'),
+    ).to.deep.equal([]);
+  });
 
   for (const [name, list] of [
     ['under another heading', '<h2>What to do</h2><ol><li>One</li></ol>'],

@@ -80,11 +80,11 @@ forEachDatabase(
     const anna = await listenTo(t, desk.url, await signInAs(desk, { name: 'Anna' }));
     const report = annotation();
     await desk.send(report);
-    assert.ok(await admin.next('reports'));
+    assert.ok(await admin.next('reports'), 'the report is heard of');
     const run = (...words: string[]) => start(t, words, { CORRIGENDA_DATABASE: database }).finished;
     const erased = await run('erase', '--report', report.id);
     assert.equal(erased.status, 0, erased.errors);
-    assert.ok(await admin.next('reports'));
+    assert.ok(await admin.next('reports'), 'the erasure is heard of');
     const revoked = await run('editors', '--revoke', 'Anna');
     assert.equal(revoked.status, 0, revoked.errors);
     while (await anna.next()) {

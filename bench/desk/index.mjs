@@ -2,8 +2,9 @@
  * The desk under load, with SQLite and with PostgreSQL (where its programs are): durable reports a
  * second beside a bare server, kill -9, loss of power, and pages of the queue out of 100,000 reports:
  * `npm run bench -- desk [--only ingest,kills,power,lists,memory] [--connections 64] [--seconds 8]
- * [--kill-rounds 20] [--moments 300] [--reports 100000] [--minutes 10]`. Memory is measured when
- * minutes are given; `--only peer` measures another project's server, and installs it for that.
+ * [--sync-delay 0] [--kill-rounds 20] [--moments 300] [--reports 100000] [--minutes 10]`. Memory is
+ * measured when minutes are given; `--sync-delay` makes every sync of the disk take as many
+ * milliseconds more; `--only peer` measures another project's server, and installs it for that.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,6 +26,7 @@ export async function run(words) {
       only: { type: 'string', default: 'ingest,kills,power,lists,memory' },
       connections: { type: 'string', default: '64' },
       seconds: { type: 'string', default: '8' },
+      'sync-delay': { type: 'string', default: '0' },
       'kill-rounds': { type: 'string', default: '20' },
       moments: { type: 'string', default: '300' },
       reports: { type: 'string', default: '100000' },
@@ -40,6 +42,7 @@ export async function run(words) {
     newPostgres: cluster && (() => createDatabase(cluster.addressOf('postgres'))),
     connections: Number(values.connections),
     seconds: Number(values.seconds),
+    syncDelay: Number(values['sync-delay']),
     rounds: Number(values['kill-rounds']),
     moments: Number(values.moments),
     reports: Number(values.reports),

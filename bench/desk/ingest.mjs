@@ -1,5 +1,6 @@
 /** Durable reports a second: the bare server and the desk with each store, in turns. */
 import { join } from 'node:path';
+import { hasStrace, slowSync, howToInstall as straceInstall } from './record.mjs';
 import { load, quantile, startBare, startDesk } from './servers.mjs';
 
 const turns = 3;
@@ -9,17 +10,27 @@ const targets = { ratio: 1.5, p99: 60 };
 
 /**
  * @param {{ folder: string, newPostgres: (() => Promise<string>) | null, connections: number,
- *   seconds: number }} options
+ *   seconds: number, syncDelay: number }} options `syncDelay`: milliseconds that each sync of the disk
+ *   takes more, because disks differ most in that; PostgreSQL, which syncs by itself, is left out then
  * @returns whether the targets were met
  */
-export async function measureIngest({ folder, newPostgres, connections, seconds }) {
+export async function measureIngest({ folder, newPostgres, connections, seconds, syncDelay }) {
   console.log(`\nReports a second over ${connections} connections, ${turns} turns of ${seconds} s`);
+  if (syncDelay > 0 && !hasStrace()) {
+    console.log(`Left out: to make the disk slower, ${straceInstall}`);
+    return true;
+  }
+  if (syncDelay > 0) console.log(`Each sync of the disk takes ${syncDelay} ms more`);
+  const under = syncDelay > 0 ? slowSync(syncDelay) : [];
   const [bare, ...desks] = await compare(
     {
       'bare node:http, a transaction each': (turn) =>
-        startBare(join(folder, `bare-${turn}.sqlite`)),
-      'desk with SQLite': (turn) => startDesk(join(folder, `desk-${turn}.sqlite`)),
-      ...(newPostgres && { 'desk with PostgreSQL': async () => startDesk(await newPostgres()) }),
+        startBare(join(folder, `bare-${turn}.sqlite`), under),
+      'desk with SQLite': (turn) => startDesk(join(folder, `desk-${turn}.sqlite`), under),
+      ...(newPostgres &&
+        syncDelay === 0 && {
+          'desk with PostgreSQL': async () => startDesk(await newPostgres()),
+        }),
     },
     { connections, seconds },
   );

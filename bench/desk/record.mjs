@@ -15,6 +15,30 @@ export function hasStrace() {
   }
 }
 
+/**
+ * What runs a program so that each sync of a file takes longer; nothing else it does is stopped.
+ *
+ * @param {number} milliseconds how much longer
+ * @returns {string[]} the words before the program's own
+ */
+export function slowSync(milliseconds) {
+  const syncs = 'fsync,fdatasync';
+  const delay = `inject=${syncs}:delay_exit=${Math.round(milliseconds * 1000)}`;
+  // Threads too (-f): it is for them all that only these calls are stopped at (--seccomp-bpf).
+  return [
+    'strace',
+    '-D',
+    '-f',
+    '--seccomp-bpf',
+    '-o',
+    '/dev/null',
+    '-e',
+    `trace=${syncs}`,
+    '-e',
+    delay,
+  ];
+}
+
 /** Calls whose first argument is a path, and calls whose first argument is an open file. */
 const [onPaths, onFiles] = [
   ['openat', 'mkdir', 'mkdirat', 'rename', 'renameat', 'renameat2', 'unlink', 'unlinkat', 'link'],

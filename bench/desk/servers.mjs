@@ -68,7 +68,7 @@ function sumOf(pid, read) {
   }
 }
 
-export const startBare = (file) => start([path('bare.mjs'), file]);
+export const startBare = (file, under = []) => start([path('bare.mjs'), file], { under });
 
 /** A desk that takes everything; its limits are for another day. */
 export const startDesk = (database, under = []) =>

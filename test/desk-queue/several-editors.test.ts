@@ -171,18 +171,13 @@ describe('several editors at the queue', () => {
     desk.reports = ['one', 'two'].map((exact) => report({ exact }));
     await page.open();
     decide(desk.reports[0], { status: 'fixed' });
-    let answer: (() => void) | undefined;
-    desk.answer = (url) =>
-      url.pathname.endsWith('/bulk') && !answer
-        ? new Promise((resolve) => {
-            answer = () => resolve(undefined as unknown as Response);
-          })
-        : undefined;
+    const answers = desk.holdChanges();
     await press('j', '*', 'a', 'z');
     expect(page.said()).to.equal('Undone – Accepted: 2 reports');
     expect(page.all('.status')).to.have.length(0);
-    await waitUntil(() => answer);
-    answer?.();
+    await waitUntil(() => answers.length === 1);
+    desk.answer = undefined;
+    answers[0]?.();
     await waitUntil(() => page.posts().length === 2);
     await waitUntil(() => statuses().join() === 'fixed,new');
     await waitUntil(() => page.texts('.status').join() === 'Fixed');
@@ -195,13 +190,7 @@ describe('several editors at the queue', () => {
     desk.reports = [report({})];
     await page.open();
     decide(desk.reports[0], { status: 'spam' });
-    const answers: (() => void)[] = [];
-    desk.answer = (_, method) =>
-      method === 'POST'
-        ? new Promise((resolve) => {
-            answers.push(() => resolve(undefined as unknown as Response));
-          })
-        : undefined;
+    const answers = desk.holdChanges();
     await click(page.one('.accept'));
     await click(page.one('.fixed'));
     await waitUntil(() => answers.length === 1);

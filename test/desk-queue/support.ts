@@ -162,6 +162,22 @@ export class StubDesk {
     Object.assign(window, this.#original);
   }
 
+  /**
+   * Answers changes only when the test says so, until `answer` is set anew.
+   *
+   * @returns what lets each of them be answered, in the order in which they came
+   */
+  holdChanges(): (() => void)[] {
+    const answers: (() => void)[] = [];
+    this.answer = (_, method) =>
+      method === 'POST'
+        ? new Promise((resolve) => {
+            answers.push(() => resolve(undefined));
+          })
+        : undefined;
+    return answers;
+  }
+
   async #fetch(url: URL, init: RequestInit = {}): Promise<Response> {
     const method = init.method ?? 'GET';
     const body: unknown = init.body ? JSON.parse(String(init.body)) : undefined;

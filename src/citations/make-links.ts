@@ -72,8 +72,8 @@ function startAnew(entry: RunNode): Text {
 
 /**
  * Puts a link around a part of a text node. Not by mark.js: a call for each paragraph, 5,000 links
- * take it 1.5 times as long (88 to 91 ms instead of 58, which `npm run bench -- citations` prints),
- * and a marker that stands in several nodes would become several links.
+ * take it 1.5 to 2 times as long (82 to 91 ms instead of 42 to 58, which `npm run bench -- citations`
+ * prints), and a marker that stands in several nodes would become several links.
  */
 function wrap({ entry, from, to }: Place): HTMLElement {
   const node = startAnew(entry);
